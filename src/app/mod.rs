@@ -1,0 +1,1 @@
+//! State and update of one operator's desk; nothing is drawn here.

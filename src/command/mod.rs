@@ -1,0 +1,1 @@
+//! The mechanism of the command table: rows, keys, availability, palette and the `:` line.

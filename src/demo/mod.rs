@@ -1,0 +1,1 @@
+//! Fictional offices that feel real: for trying, for tests, for measurements.

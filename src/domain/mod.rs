@@ -1,0 +1,1 @@
+//! The ground floor: the things of the trade as types. No files, no clock.

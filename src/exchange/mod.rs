@@ -1,0 +1,1 @@
+//! Import and export: rows of a file to acts, records to rows.

@@ -1,0 +1,1 @@
+//! How the desk looks: theme roles, colour depth, glyphs, language.

@@ -1,0 +1,3 @@
+//! The program's front door.
+
+fn main() {}

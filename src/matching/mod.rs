@@ -1,0 +1,1 @@
+//! Scores candidates against vacancies and says why. Pure, blind to protected attributes.

@@ -1,0 +1,1 @@
+//! The case-work engine: acts in, changes out.

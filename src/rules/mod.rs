@@ -1,0 +1,1 @@
+//! What the standards say of one case on one date: pure functions.

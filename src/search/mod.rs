@@ -1,0 +1,1 @@
+//! Finds persons, companies and vacancies from a few keys. Pure.

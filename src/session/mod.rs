@@ -1,0 +1,1 @@
+//! One operator's loop: events in, at most one frame out.

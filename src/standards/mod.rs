@@ -1,0 +1,1 @@
+//! The typed catalogue read from `standards/`: places, professions, skills, services.

@@ -1,0 +1,1 @@
+//! The view: draws the state of `app`, changes nothing.
