@@ -1,1 +1,7 @@
 //! The ground floor: the things of the trade as types. No files, no clock.
+
+mod day;
+mod text;
+
+pub use day::{Day, DayError};
+pub use text::{Line, Name, Note, Short, TextError, is_unsafe};
