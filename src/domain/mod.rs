@@ -1,10 +1,14 @@
 //! The ground floor: the things of the trade as types. No files, no clock.
 
+pub mod codes;
 mod day;
+mod service_code;
 mod text;
 
+pub use codes::{
+    Cefr, ContractCode, Eqf, LanguageCode, LanguageLevel, Licence, LicenceSet, SapCode, Shift, ShiftSet, WorkingHours,
+    WorkingHoursSet,
+};
 pub use day::{Day, DayError};
-pub use text::{Line, Name, Note, Short, TextError, is_unsafe};
-mod service_code;
-
 pub use service_code::{ServiceCode, ServiceCodeError};
+pub use text::{Line, Name, Note, Short, TextError, is_unsafe};
