@@ -1,1 +1,3 @@
 //! The typed catalogue read from `standards/`: places, professions, skills, services.
+
+pub mod codes;
