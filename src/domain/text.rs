@@ -47,6 +47,13 @@ pub fn is_unsafe(c: char) -> bool {
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
+impl<const MAX: usize> Line<MAX> {
+    /// A line of one visible character; a space where `c` is none.
+    pub(super) fn single(c: char) -> Self {
+        Line(if is_unsafe(c) { ' ' } else { c }.to_string().into())
+    }
+}
+
 fn check(text: &str, max: usize) -> Result<(), TextError> {
     if let Some(c) = text.chars().find(|c| is_unsafe(*c) && *c != '\n') {
         return Err(TextError::Control { code: u32::from(c) });
