@@ -24,7 +24,7 @@ mod timeline;
 mod vacancy;
 mod vat_number;
 
-pub use calendar::WorkCalendar;
+pub use calendar::{Closed, Holiday, WorkCalendar, YearlyDay, YearlyDayError, easter};
 pub use codes::{
     Cefr, ContractCode, Eqf, LanguageCode, LanguageLevel, Licence, LicenceSet, SapCode, Shift, ShiftSet,
     WorkingHours, WorkingHoursSet,
