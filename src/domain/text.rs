@@ -48,9 +48,13 @@ pub fn is_unsafe(c: char) -> bool {
 }
 
 impl<const MAX: usize> Line<MAX> {
-    /// A line of one visible character; a space where `c` is none.
-    pub(super) fn single(c: char) -> Self {
-        Line(if is_unsafe(c) { ' ' } else { c }.to_string().into())
+    /// What can be kept of any text: unsafe characters become spaces, the rest is cut at `MAX`; `?` stands for
+    /// nothing at all.
+    pub fn tame(text: &str) -> Self {
+        let harmless: String = text.chars().map(|c| if is_unsafe(c) { ' ' } else { c }).collect();
+        let cut: String = one_line(&harmless).chars().take(MAX).collect();
+        let cut = cut.trim();
+        Line(if cut.is_empty() { "?" } else { cut }.into())
     }
 }
 

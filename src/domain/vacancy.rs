@@ -19,8 +19,8 @@ pub struct VacancyCode(Line<24>);
 
 impl VacancyCode {
     /// The code of the `number`th vacancy of `year`.
-    pub fn minted(year: i32, number: u32) -> Result<Self, TextError> {
-        format!("V-{year}-{number:04}").parse()
+    pub fn minted(year: i32, number: u32) -> Self {
+        VacancyCode(Line::tame(&format!("V-{year}-{number:04}")))
     }
 
     /// Whether the office still has to name the vacancy.
@@ -32,7 +32,7 @@ impl VacancyCode {
 impl Default for VacancyCode {
     /// The code of a vacancy that the office has not named yet.
     fn default() -> Self {
-        VacancyCode(Line::single('?'))
+        VacancyCode(Line::tame("?"))
     }
 }
 
