@@ -3,13 +3,13 @@
 mod catalogue;
 mod clock;
 pub mod codes;
-pub mod places;
 mod condition;
 mod indicator;
 mod json;
 mod minutes;
 mod national;
 mod place;
+pub mod places;
 mod plan;
 mod problem;
 mod read;
