@@ -8,21 +8,24 @@ mod indicator;
 mod json;
 mod minutes;
 mod national;
+mod norm_tests;
 mod place;
 pub mod places;
 mod plan;
 mod problem;
+pub mod professions;
 mod read;
 mod refer;
 mod region;
 mod row;
 mod service;
+pub mod sheet;
+pub mod skills;
 mod target;
+mod titles;
 mod trigger;
 
 #[cfg(test)]
-mod norm_tests;
-
 pub use catalogue::{BUILTIN, Catalogue, UnknownStandard};
 pub use clock::{Centres, Clock, Limit, StatusNeed};
 pub use condition::{Completion, Condition, PactState, Yes};
@@ -41,4 +44,5 @@ pub use region::{
 pub use row::{Row, Validity};
 pub use service::{Audience, Preconditions, ServiceDefinition};
 pub use target::Target;
+pub use titles::Rank;
 pub use trigger::{EventPattern, Trigger, VacancyMoment};
