@@ -16,6 +16,8 @@ pub(crate) struct Near {
 struct State {
     rows: [u64; 3],
     swaps: [u64; 2],
+    /// The fewest slips with which the pattern was found in the letters so far, and after how many letters.
+    found: Option<(u32, usize)>,
 }
 
 /// The automaton of one pattern, walked over words in sorted order.
@@ -26,10 +28,8 @@ pub(crate) struct Walk {
     states: [State; LONGEST + 1],
     /// Depth to which `states` is true for the last word walked.
     valid: usize,
-    /// Depth at which the last word became hopeless.
+    /// Depth from which the last word was hopeless.
     dead: usize,
-    /// Depth and slips of the best accepted prefix of the last word.
-    found: Option<(usize, u32)>,
 }
 
 impl Walk {
@@ -46,57 +46,42 @@ impl Walk {
         for j in 1..=most {
             states[0].rows[j] = (1u64 << (j + 1)) - 1;
         }
-        Walk { masks, accept: 1u64 << pattern.len(), most, states, valid: 0, dead: usize::MAX, found: None }
+        Walk { masks, accept: 1u64 << pattern.len(), most, states, valid: 0, dead: usize::MAX }
     }
 
     /// Takes the next word, which shares its first `shared` letters with the one before.
     pub(crate) fn step(&mut self, word: &[u8], shared: usize) -> Option<Near> {
+        let begins = |state: &State| state.found.map(|(edits, _)| Near { edits, whole: false });
         if shared >= self.dead {
             // Beyond hope as a whole, but what begins both words may have been near enough.
-            let (depth, edits) = self.found?;
-            return (shared >= depth).then_some(Near { edits, whole: false });
+            return begins(&self.states[self.dead]);
         }
         self.dead = usize::MAX;
-        if self.found.is_some_and(|(depth, _)| shared < depth) {
-            self.found = None;
-        }
-        let mut depth = shared.min(self.valid);
-        let mut state = self.states[depth];
         let word = &word[..word.len().min(LONGEST)];
+        let mut depth = shared.min(self.valid);
         while depth < word.len() {
-            state = self.next(&state, word[depth]);
+            let state = self.next(&self.states[depth], word[depth], depth + 1);
             depth += 1;
             self.states[depth] = state;
-            let mut alive = 0;
-            for j in 0..=self.most {
-                alive |= state.rows[j];
-                if state.rows[j] & self.accept != 0 && self.found.is_none_or(|(_, edits)| (j as u32) < edits)
-                {
-                    self.found = Some((depth, j as u32));
-                }
-            }
-            if alive == 0 {
+            // Nothing better can follow once found and the state beyond is spent.
+            let spent = state.found.is_some_and(|(_, at)| depth > at + self.most);
+            if spent || state.rows.iter().all(|row| *row == 0) {
                 self.dead = depth;
-                break;
-            }
-            // Nothing better can follow once accepted and the state beyond is spent.
-            if self.found.is_some_and(|(at, _)| depth > at + self.most) {
                 break;
             }
         }
         self.valid = depth;
-        let (_, edits) = self.found?;
-        let whole = (depth == word.len() && self.dead == usize::MAX)
-            .then(|| (0..=self.most).find(|&j| state.rows[j] & self.accept != 0))
-            .flatten();
-        Some(match whole {
-            Some(j) => Near { edits: j as u32, whole: true },
-            None => Near { edits, whole: false },
-        })
+        let state = &self.states[depth];
+        if self.dead == usize::MAX
+            && let Some(edits) = (0..=self.most).find(|&j| state.rows[j] & self.accept != 0)
+        {
+            return Some(Near { edits: edits as u32, whole: true });
+        }
+        begins(state)
     }
 
     #[inline]
-    fn next(&self, state: &State, letter: u8) -> State {
+    fn next(&self, state: &State, letter: u8, depth: usize) -> State {
         let mask = self.masks[usize::from(letter)];
         let mut next = State::default();
         next.rows[0] = (state.rows[0] & mask) << 1;
@@ -108,6 +93,12 @@ impl Walk {
                 | (state.swaps[j - 1] & mask) << 2;
             next.swaps[j - 1] = state.rows[j - 1] & mask >> 1;
         }
+        let fewest = (0..=self.most).find(|&j| next.rows[j] & self.accept != 0).map(|j| (j as u32, depth));
+        next.found = match (state.found, fewest) {
+            (Some(old), Some(new)) if new.0 < old.0 => Some(new),
+            (None, new) => new,
+            (old, _) => old,
+        };
         next
     }
 }
