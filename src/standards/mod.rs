@@ -8,7 +8,6 @@ mod indicator;
 mod json;
 mod minutes;
 mod national;
-mod norm_tests;
 mod place;
 pub mod places;
 mod plan;
@@ -26,6 +25,8 @@ mod titles;
 mod trigger;
 
 #[cfg(test)]
+mod norm_tests;
+
 pub use catalogue::{BUILTIN, Catalogue, UnknownStandard};
 pub use clock::{Centres, Clock, Limit, StatusNeed};
 pub use condition::{Completion, Condition, PactState, Yes};
