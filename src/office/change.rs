@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::act::Undo;
-use crate::domain::{Company, CompanyId, Event, Person, PersonId, Subject, Vacancy, VacancyId};
+use crate::domain::{
+    Company, CompanyId, Event, OfficeSettings, Person, PersonId, Subject, Vacancy, VacancyId,
+};
 use crate::store::Revision;
 
 /// The records and events that one commit wrote.
@@ -17,8 +19,8 @@ pub struct Change {
     pub vacancies: Vec<Arc<Vacancy>>,
     /// Events added to timelines.
     pub events: Vec<(Subject, Arc<Event>)>,
-    /// Whether the office's settings changed.
-    pub settings: bool,
+    /// The office's settings, if they changed.
+    pub settings: Option<OfficeSettings>,
 }
 
 /// An act that was done and is on disk.

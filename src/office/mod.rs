@@ -5,27 +5,34 @@
 //! | [`Act`], [`Done`], [`Refusal`] | what can be asked, what comes back |
 //! | `perform/` | acts become staged writes |
 //! | `tx` | one commit in the making |
-//! | `lookup`, `projections/` | what screens and rules look things up in; follows every change |
+//! | `projections/` | what screens and rules look things up in; follows every change |
+//! | `open`, `load`, `find` | founding, opening, reading in, finding |
 //! | [`clock`] | where today comes from |
 
 mod act;
 mod change;
 pub mod clock;
+mod find;
 mod ids;
-mod lookup;
+mod load;
 mod open;
 mod perform;
+mod projections;
 mod records;
 mod refusal;
 mod tx;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
 pub use change::{Change, Done};
 use clock::Clock;
+pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
-pub use lookup::Lookup;
+pub use load::{Loading, Phase};
+pub use open::OpenError;
+pub use projections::{Lookup, Projections};
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
 use tx::{Tx, read_pages};
@@ -33,6 +40,7 @@ use tx::{Tx, read_pages};
 use crate::domain::{
     Company, CompanyId, Day, Login, OfficeSettings, Person, PersonId, Subject, Timeline, Vacancy, VacancyId,
 };
+use crate::standards::Tables;
 use crate::store::{Facts, Key, Revision, Store, StoreError, Version, Versioned, read};
 
 /// One employment centre: its store, what is known about it, and the only way to change it.
@@ -43,7 +51,9 @@ pub struct Office {
     clock: Arc<dyn Clock>,
     ids: Ids,
     settings: RwLock<OfficeSettings>,
-    lookup: RwLock<Lookup>,
+    tables: Tables,
+    projections: RwLock<Projections>,
+    ready: AtomicBool,
     acting: Mutex<()>,
 }
 
@@ -62,11 +72,14 @@ impl Office {
     /// # Errors
     /// The [`Refusal`] of the first act that cannot be done.
     pub fn perform_all(&self, by: &Login, label: &str, acts: Vec<Act>) -> Result<Done, Refusal> {
+        if self.is_opening() {
+            return Err(Refusal::Opening);
+        }
         let _one_at_a_time = self.acting.lock().unwrap_or_else(PoisonError::into_inner);
         let mut tx = Tx::new(self.store.as_ref());
         {
-            let lookup = self.lookup();
-            let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &lookup);
+            let known = self.projections();
+            let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &known.lookup);
             for act in acts {
                 perform::stage(&mut tx, &context, act)?;
             }
@@ -84,12 +97,25 @@ impl Office {
     }
 
     fn follow(&self, change: &Change) {
-        self.lookup.write().unwrap_or_else(PoisonError::into_inner).apply(change);
+        self.projections.write().unwrap_or_else(PoisonError::into_inner).apply(change, &self.tables);
+        if let Some(settings) = &change.settings {
+            *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
+        }
     }
 
-    /// Who and what is in the registry.
-    pub fn lookup(&self) -> RwLockReadGuard<'_, Lookup> {
-        self.lookup.read().unwrap_or_else(PoisonError::into_inner)
+    /// What is known of the records. Hold it briefly: acts wait for it.
+    pub fn projections(&self) -> RwLockReadGuard<'_, Projections> {
+        self.projections.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the records are still being read in: finding is incomplete, acts are refused.
+    pub fn is_opening(&self) -> bool {
+        !self.ready.load(Ordering::Acquire)
+    }
+
+    /// Places, professions, skills, codes and the standards in force.
+    pub fn tables(&self) -> &Tables {
+        &self.tables
     }
 
     /// The office's name, standard and calendar.

@@ -1,24 +1,41 @@
 //! A new office is founded, an existing one is opened over its store.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, RwLock};
 
 use super::clock::Clock;
 use super::records::settings_key;
-use super::{Ids, Lookup, Office, Refusal, What};
+use super::{Ids, Office, Projections};
 use crate::domain::{Login, OfficeSettings};
-use crate::store::{ChangeSet, Facts, Store, StoreError, Version, read};
+use crate::standards::{Tables, TablesError};
+use crate::store::{ChangeSet, Facts, Kind, Store, StoreError, Version, read};
+
+/// Why an office cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// There is no office in the store.
+    #[error("there is no office in this store")]
+    NoOffice,
+    /// The tables and standards.
+    #[error(transparent)]
+    Tables(#[from] TablesError),
+}
 
 impl Office {
     /// Founds an office in an empty store.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the store has an office already; else as [`Store::commit`].
+    /// [`OpenError::Tables`] for an unknown standard, [`StoreError::Conflict`] when the store has an office already.
     pub fn found(
         store: Box<dyn Store>,
         clock: Arc<dyn Clock>,
         by: &Login,
         settings: OfficeSettings,
-    ) -> Result<Office, StoreError> {
+    ) -> Result<Office, OpenError> {
+        let tables = Tables::builtin(&settings.standard)?;
         let facts = Facts {
             at_ms: clock.now().0,
             operator: by.to_string(),
@@ -28,23 +45,24 @@ impl Office {
         let mut set = ChangeSet::new(facts);
         let key = settings_key();
         set.put_record(key, Version::ABSENT, &settings).map_err(|source| StoreError::Record {
-            kind: crate::store::Kind::Settings,
+            kind: Kind::Settings,
             key,
             source,
         })?;
         store.commit(set)?;
-        Ok(Office::with(store, clock, settings))
+        Ok(Office::with(store, clock, settings, tables, true))
     }
 
-    /// Opens the office that lives in a store. What screens look things up in is read later, by
-    /// [`load`](Office::load).
+    /// Opens the office that lives in a store. What screens look things up in is read afterwards, by
+    /// [`load`](Office::load); until then acts are refused.
     ///
     /// # Errors
-    /// [`Refusal::Missing`] when the store has no office; else what reading it met.
-    pub fn over(store: Box<dyn Store>, clock: Arc<dyn Clock>) -> Result<Office, Refusal> {
-        let settings = read::<OfficeSettings>(store.as_ref(), &settings_key())?;
-        let settings = settings.ok_or(Refusal::Missing(What::Settings))?.value;
-        Ok(Office::with(store, clock, settings))
+    /// [`OpenError::NoOffice`] when the store has none; else what reading it met.
+    pub fn over(store: Box<dyn Store>, clock: Arc<dyn Clock>) -> Result<Office, OpenError> {
+        let settings =
+            read::<OfficeSettings>(store.as_ref(), &settings_key())?.ok_or(OpenError::NoOffice)?.value;
+        let tables = Tables::builtin(&settings.standard)?;
+        Ok(Office::with(store, clock, settings, tables, false))
     }
 
     /// Gives out ids that are the same for the same seed, for fictional offices and tests.
@@ -53,13 +71,21 @@ impl Office {
         Office { ids, ..self }
     }
 
-    fn with(store: Box<dyn Store>, clock: Arc<dyn Clock>, settings: OfficeSettings) -> Office {
+    fn with(
+        store: Box<dyn Store>,
+        clock: Arc<dyn Clock>,
+        settings: OfficeSettings,
+        tables: Tables,
+        ready: bool,
+    ) -> Office {
         Office {
             store,
             clock,
             ids: Ids::default(),
             settings: RwLock::new(settings),
-            lookup: RwLock::new(Lookup::default()),
+            tables,
+            projections: RwLock::new(Projections::default()),
+            ready: AtomicBool::new(ready),
             acting: Mutex::new(()),
         }
     }

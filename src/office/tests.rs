@@ -115,7 +115,7 @@ fn a_person_is_registered_once() {
     assert!(matches!(again, Err(Refusal::KnownPerson(known)) if known == id));
     let stored = office.person(id).unwrap().unwrap();
     assert_eq!(stored.value.number, 1);
-    assert_eq!(office.lookup().person_by_number(1), Some(id));
+    assert_eq!(office.projections().lookup.person_by_number(1), Some(id));
 }
 
 #[test]
@@ -209,5 +209,5 @@ fn several_acts_are_one_commit_or_none() {
     ];
     let before = office.revision();
     assert!(matches!(office.perform_all(&operator(), "import", twice), Err(Refusal::KnownPerson(_))));
-    assert_eq!((office.revision(), office.lookup().persons()), (before, 0));
+    assert_eq!((office.revision(), office.projections().lookup.persons()), (before, 0));
 }

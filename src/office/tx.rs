@@ -201,12 +201,12 @@ impl<'a> Tx<'a> {
             companies: self.companies.written().cloned().map(Arc::new).collect(),
             vacancies: self.vacancies.written().cloned().map(Arc::new).collect(),
             events: self.events,
-            settings: self.settings.is_some(),
+            settings: self.settings.map(|(settings, _)| settings),
         };
         let mut reversal = Reversal {
             annul: change.events.iter().map(|(subject, event)| (*subject, event.id)).collect(),
             restore: Vec::new(),
-            whole: self.settings.is_none(),
+            whole: change.settings.is_none(),
         };
         reversal.keep(self.persons, Restored::Person);
         reversal.keep(self.companies, Restored::Company);

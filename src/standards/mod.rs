@@ -20,6 +20,7 @@ mod row;
 mod service;
 pub mod sheet;
 pub mod skills;
+mod tables;
 mod target;
 mod titles;
 mod trigger;
@@ -44,6 +45,7 @@ pub use region::{
 };
 pub use row::{Row, Validity};
 pub use service::{Audience, Preconditions, ServiceDefinition};
+pub use tables::{Tables, TablesError};
 pub use target::Target;
 pub use titles::Rank;
 pub use trigger::{EventPattern, Trigger, VacancyMoment};

@@ -10,7 +10,7 @@ mod vacancies;
 use super::act::Act;
 use super::clock::Clock;
 use super::ids::Ids;
-use super::lookup::Lookup;
+use super::projections::Lookup;
 use super::refusal::Refusal;
 use super::tx::Tx;
 use crate::domain::{Day, Event, EventId, EventKind, Login, Moment, Note, Subject};

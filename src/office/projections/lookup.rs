@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::change::Change;
 use crate::domain::{
     Company, CompanyId, Person, PersonId, TaxId, Vacancy, VacancyCode, VacancyId, VatNumber,
 };
@@ -15,7 +14,8 @@ pub struct Lookup {
     by_vat: HashMap<VatNumber, CompanyId>,
     company_numbers: HashMap<u32, CompanyId>,
     by_code: HashMap<VacancyCode, VacancyId>,
-    tax_ids: HashMap<PersonId, TaxId>,
+    persons: HashMap<PersonId, (TaxId, u32)>,
+    vats: HashMap<CompanyId, VatNumber>,
 }
 
 impl Lookup {
@@ -27,6 +27,11 @@ impl Lookup {
     /// The person with this short number.
     pub fn person_by_number(&self, number: u32) -> Option<PersonId> {
         self.person_numbers.get(&number).copied()
+    }
+
+    /// The short number of a person.
+    pub fn number_of(&self, id: PersonId) -> Option<u32> {
+        self.persons.get(&id).map(|(_, number)| *number)
     }
 
     /// The company with this VAT number.
@@ -46,12 +51,12 @@ impl Lookup {
 
     /// How many persons there are.
     pub fn persons(&self) -> usize {
-        self.tax_ids.len()
+        self.persons.len()
     }
 
     /// How many companies there are.
     pub fn companies(&self) -> usize {
-        self.by_vat.len()
+        self.vats.len()
     }
 
     /// How many vacancies there are, closed ones too.
@@ -59,17 +64,11 @@ impl Lookup {
         self.by_code.len()
     }
 
-    /// Follows a change.
-    pub fn apply(&mut self, change: &Change) {
-        change.persons.iter().for_each(|p| self.put_person(p));
-        change.companies.iter().for_each(|c| self.put_company(c));
-        change.vacancies.iter().for_each(|v| self.put_vacancy(v));
-    }
-
     /// Takes in a person, new or amended.
     pub fn put_person(&mut self, person: &Person) {
         let tax_id = person.identity.tax_id;
-        if let Some(before) = self.tax_ids.insert(person.id, tax_id).filter(|before| *before != tax_id) {
+        let before = self.persons.insert(person.id, (tax_id, person.number));
+        if let Some((before, _)) = before.filter(|(before, _)| *before != tax_id) {
             self.by_tax_id.remove(&before);
         }
         self.by_tax_id.insert(tax_id, person.id);
@@ -78,10 +77,13 @@ impl Lookup {
 
     /// Takes in a company, new or amended.
     pub fn put_company(&mut self, company: &Company) {
-        if let Some(number) = self.company_numbers.insert(company.number, company.id) {
-            self.by_vat.retain(|vat, id| *id != number || *vat == company.vat);
+        if let Some(before) =
+            self.vats.insert(company.id, company.vat).filter(|before| *before != company.vat)
+        {
+            self.by_vat.remove(&before);
         }
         self.by_vat.insert(company.vat, company.id);
+        self.company_numbers.insert(company.number, company.id);
     }
 
     /// Takes in a vacancy.
