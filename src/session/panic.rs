@@ -93,7 +93,7 @@ fn without_values(text: &str) -> String {
         match within {
             Some(quote) if char == quote => {
                 within = None;
-                kept.push_str("…");
+                kept.push('…');
                 kept.push(char);
             }
             Some(_) => {}
@@ -184,7 +184,7 @@ mod tests {
 
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("reports/crash.txt");
-        let crash = guarded(|| panic!("first")).map(|()| ()).unwrap_err();
+        let crash = guarded::<()>(|| panic!("first")).unwrap_err();
         crash.write(&path).unwrap();
         crash.write(&path).unwrap();
         let text = std::fs::read_to_string(&path).unwrap();

@@ -75,20 +75,16 @@ pub fn run<P: Program>(program: P, depth: Depth, report: &Path) -> Result<Ending
         Door { tty, signals, session, decoder: Decoder::default(), half_since: None, out: Vec::new() };
     let held = door.hold();
     let left = door.tty.leave();
-    let hung_up = matches!(door.session.end(), Some(End::HungUp));
-    held?;
-    if !hung_up {
-        // A terminal that is gone cannot be given back.
-        left?;
-    }
-    Ok(match door.session.end() {
+    match door.session.end() {
+        // Neither of these is helped by an error of the terminal on top.
         Some(End::Crashed(crash)) => {
-            let written = crash.write(report).map(|()| report.to_owned());
-            Ending::Crashed { crash: crash.clone(), report: written }
+            let report = crash.write(report).map(|()| report.to_owned());
+            Ok(Ending::Crashed { crash: crash.clone(), report })
         }
-        Some(End::Left) => Ending::Left,
-        Some(End::HungUp) | None => Ending::HungUp,
-    })
+        Some(End::HungUp) => Ok(Ending::HungUp),
+        Some(End::Left) => left.map(|()| Ending::Left),
+        None => held.and(left).map(|()| Ending::HungUp),
+    }
 }
 
 /// How long half a sequence is waited for: a lone escape is the key after that. Over SSH the packets of one key may
@@ -123,7 +119,10 @@ impl<P: Program> Door<P> {
                 return Ok(());
             }
             if !self.out.is_empty() {
-                self.push()?;
+                if !self.push()? {
+                    inputs.push(Input::Hangup);
+                    continue;
+                }
                 if self.out.is_empty() {
                     self.session.sent();
                     if self.session.is_stale() {
@@ -135,11 +134,12 @@ impl<P: Program> Door<P> {
         }
     }
 
-    /// Writes what the terminal takes of the frame: all of it, in one go, unless the terminal is slow.
-    fn push(&mut self) -> Result<(), DoorError> {
-        let count = self.tty.write(&self.out)?;
+    /// Writes what the terminal takes of the frame: all of it, in one go, unless the terminal is slow. `false` when
+    /// the terminal is gone.
+    fn push(&mut self) -> Result<bool, DoorError> {
+        let Some(count) = self.tty.write(&self.out)? else { return Ok(false) };
         self.out.drain(..count.min(self.out.len()));
-        Ok(())
+        Ok(true)
     }
 
     /// Sleeps until something happens, and appends what it was to `inputs`.

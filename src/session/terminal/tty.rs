@@ -14,7 +14,10 @@ use std::{
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
     fs::{Mode, OFlags},
-    termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr, ttyname},
+    io::Errno,
+    termios::{
+        OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcgetwinsize, tcsetattr, ttyname,
+    },
 };
 
 use super::DoorError;
@@ -73,15 +76,19 @@ impl Tty {
         }
         self.entered = false;
         let written = self.insist(LEAVE);
-        tcsetattr(&self.file, OptionalActions::Flush, &self.before).map_err(DoorError::from_errno)?;
+        // Not `OptionalActions::Flush`: that waits for output that a stopped terminal does not take.
+        let emptied = tcflush(&self.file, QueueSelector::IFlush);
+        tcsetattr(&self.file, OptionalActions::Now, &self.before).map_err(DoorError::from_errno)?;
+        emptied.map_err(DoorError::from_errno)?;
         written.map_err(DoorError::Io)
     }
 
-    /// Writes what the terminal takes now; how many bytes that was.
-    pub(super) fn write(&self, bytes: &[u8]) -> io::Result<usize> {
+    /// Writes what the terminal takes now; how many bytes that was. `None` when the terminal is gone.
+    pub(super) fn write(&self, bytes: &[u8]) -> io::Result<Option<usize>> {
         match rustix::io::write(&self.file, bytes) {
-            Ok(count) => Ok(count),
-            Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => Ok(0),
+            Ok(count) => Ok(Some(count)),
+            Err(Errno::AGAIN | Errno::INTR) => Ok(Some(0)),
+            Err(Errno::IO) => Ok(None),
             Err(error) => Err(error.into()),
         }
     }
@@ -90,7 +97,7 @@ impl Tty {
     pub(super) fn read<'buffer>(&self, buffer: &'buffer mut [u8]) -> Option<&'buffer [u8]> {
         match rustix::io::read(&self.file, &mut *buffer) {
             Ok(count) => buffer.get(..count),
-            Err(rustix::io::Errno::AGAIN | rustix::io::Errno::INTR) => None,
+            Err(Errno::AGAIN | Errno::INTR) => None,
             // EIO: hung up.
             Err(_) => Some(&[]),
         }
@@ -100,7 +107,7 @@ impl Tty {
     fn insist(&self, mut bytes: &[u8]) -> io::Result<()> {
         let until = Instant::now() + PATIENCE;
         while !bytes.is_empty() {
-            let count = self.write(bytes)?;
+            let Some(count) = self.write(bytes)? else { return Ok(()) };
             bytes = bytes.get(count..).unwrap_or_default();
             if count == 0 {
                 let left = until.saturating_duration_since(Instant::now());

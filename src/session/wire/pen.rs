@@ -43,7 +43,7 @@ impl Pen {
         let start = out.len();
         self.step(next, out);
         let middle = out.len();
-        next.from_nothing(out);
+        next.afresh(out);
         // Two ways are now written one after the other: keep the shorter.
         if out.len() - middle < middle - start {
             out.drain(start..middle);
@@ -81,7 +81,7 @@ impl Pen {
     }
 
     /// Resets, then sets everything.
-    fn from_nothing(self, out: &mut Vec<u8>) {
+    fn afresh(self, out: &mut Vec<u8>) {
         let mut sgr = Sgr::open(out);
         if self != Self::default() {
             // An empty first parameter is 0, the reset: `CSI ; 1 m`.

@@ -161,8 +161,10 @@ fn a_stroke() -> impl Strategy<Value = Stroke> {
     ]
 }
 
-/// Frames: the terminal's size when it changes, strokes on top of what was there, the cursor.
-fn frames() -> impl Strategy<Value = Vec<(Option<(u16, u16)>, Vec<Stroke>, Option<Position>)>> {
+/// From one frame to the next: the terminal's size when it changes, strokes on top of what was there, the cursor.
+type Change = (Option<(u16, u16)>, Vec<Stroke>, Option<Position>);
+
+fn frames() -> impl Strategy<Value = Vec<Change>> {
     let size = proptest::option::weighted(0.15, (1_u16..60, 1_u16..12));
     let cursor = proptest::option::of((0_u16..60, 0_u16..12).prop_map(Position::from));
     proptest::collection::vec((size, proptest::collection::vec(a_stroke(), 0..12), cursor), 1..8)
