@@ -131,8 +131,8 @@ fn a_panic_gives_the_terminal_back_and_leaves_a_report() {
     assert_eq!(desk.ended(), 4);
     desk.assert_given_back();
     let report = std::fs::read_to_string(&desk.report).unwrap();
-    assert!(report.contains("a fault on purpose") && report.contains("door.rs"), "{report}");
-    assert!(report.contains("backtrace") || report.contains("sportello"), "{report}");
+    assert!(report.contains("a fault on purpose") && report.contains("pty.rs"), "{report}");
+    assert!(report.contains("Tiny"), "{report}");
     let seen = String::from_utf8_lossy(&desk.seen()).into_owned();
     let (before, after) = seen.rsplit_once("\x1b[?1049l").unwrap();
     assert!(after.contains("the report is in"), "{after}");
