@@ -3,14 +3,13 @@
 mod csi;
 mod decoder;
 mod event;
-mod key;
 mod paste;
 
 use ratatui::layout::Size;
 
 pub use self::decoder::Decoder;
-pub use self::key::{Code, Key, Modifiers};
 pub use self::paste::clean;
+pub use crate::command::{Code, Key, Modifiers};
 
 /// One thing that happened to a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
