@@ -4,9 +4,6 @@
 //! `area-what`, an attribute is asked for as `key.attribute`. Tests hold the two languages to the same keys and
 //! the same variables, and every key to be used.
 
-#[cfg(test)]
-mod audit;
-
 use std::borrow::Cow;
 use std::collections::HashMap;
 
