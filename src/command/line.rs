@@ -32,6 +32,22 @@ pub enum LineError {
     ArgumentUnexpected(&'static str),
 }
 
+impl LineError {
+    /// The locale key that says this to the operator, and what goes into it.
+    #[must_use]
+    pub fn said(&self) -> (&'static str, Vec<(&'static str, &str)>) {
+        match self {
+            Self::Empty => ("line-empty", Vec::new()),
+            Self::Unknown { name, nearest: None } => ("line-unknown", vec![("name", name)]),
+            Self::Unknown { name, nearest: Some(nearest) } => {
+                ("line-nearest", vec![("name", name), ("nearest", nearest)])
+            }
+            Self::ArgumentMissing(id) => ("line-argument-missing", vec![("name", id)]),
+            Self::ArgumentUnexpected(id) => ("line-argument-unexpected", vec![("name", id)]),
+        }
+    }
+}
+
 /// Reads a line. A leading `:` is allowed; capitals do not matter in the name.
 ///
 /// # Errors

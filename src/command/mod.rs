@@ -5,6 +5,7 @@
 //! [`Palette`], the `:` [`line`] and the printed [`sheet`]. Nothing here knows what the commands do: the
 //! application brings its own [`Context`].
 
+pub mod fit;
 pub mod hints;
 pub mod key;
 pub mod keymap;

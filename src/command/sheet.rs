@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Context, Keymap, Say, Scope, Table};
+use super::{Context, Keymap, Prominence, Say, Scope, Table};
 
 /// The commands of one scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub fn sections<C: Context>(table: &Table<C>, keymap: &Keymap, say: Say<'_>) -> 
             sections.push(Section { title: say(&format!("scope-{scope}")), lines });
         }
     }
-    let by_name = table.entries().iter().filter(|entry| !keymap.binds(entry.row.id));
+    let by_name = |row: &super::Row<C>| row.prominence != Prominence::Silent && !keymap.binds(row.id);
+    let by_name = table.entries().iter().filter(|entry| by_name(&entry.row));
     let name = |row: &super::Row<C>| row.aliases.first().copied().unwrap_or(row.id);
     let lines: Vec<_> = by_name.map(|e| (format!(":{}", name(&e.row)), say(&e.label))).collect();
     if !lines.is_empty() {

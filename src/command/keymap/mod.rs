@@ -193,7 +193,7 @@ mod tests {
         assert_eq!(map.lookup(Scope::Persons, &pressed("gn")), Found::Matched("note.write"));
         assert_eq!(map.lookup(Scope::Persons, &pressed("gx")), Found::Cancelled);
         assert_eq!(map.lookup(Scope::Persons, &pressed("ggg")), Found::Cancelled);
-        assert_eq!(map.lookup(Scope::Persons, &[]), Found::Pending);
+        assert_eq!(map.lookup(Scope::Persons, &[]), Found::NotFound);
         let esc = [Key::char('g'), Key::plain(Code::Esc)];
         assert_eq!(map.lookup(Scope::Persons, &esc), Found::Cancelled);
     }

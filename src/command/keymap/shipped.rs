@@ -52,3 +52,59 @@ impl Shipped {
         KeymapFile::read(&format!("keymaps/{}.toml", self.name()), self.text())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::keymap::lint;
+    use crate::command::row::label_key;
+    use crate::command::{Key, Keymap, Keys, Scope};
+
+    /// Whether the locales name a command of this id.
+    fn has_label(id: &str) -> bool {
+        let locale = include_str!("../../../locales/it/commands.ftl");
+        locale.lines().any(|line| line.split(" = ").next() == Some(label_key(id).as_str()))
+    }
+
+    #[test]
+    fn shipped_keymaps_have_nothing_to_correct() {
+        for shipped in Shipped::ALL {
+            let file = shipped.read().unwrap();
+            assert_eq!(file.name(), shipped.name());
+            assert_eq!(Shipped::named(shipped.name()), Some(shipped));
+            let found: Vec<String> = lint(&file, &has_label).iter().map(ToString::to_string).collect();
+            assert_eq!(found, [""; 0]);
+        }
+    }
+
+    #[test]
+    fn every_shipped_keymap_reaches_the_same_commands() {
+        let maps = Shipped::ALL.map(|shipped| Keymap::new(&shipped.read().unwrap()));
+        let italian = Shipped::Italian.read().unwrap();
+        for scope in Scope::ALL {
+            for id in italian.bindings(scope).iter().filter_map(|binding| binding.command.as_deref()) {
+                for map in &maps {
+                    assert!(
+                        !map.keys_of(scope, id).is_empty(),
+                        "{id} in {scope} has no key in {}",
+                        map.name()
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_question_is_answered_by_no_key_that_opens_one() {
+        for shipped in Shipped::ALL {
+            let map = Keymap::new(&shipped.read().unwrap());
+            let yes: Vec<Key> = map.keys_of(Scope::Confirm, "confirm.yes").iter().map(Keys::first).collect();
+            assert!(!yes.is_empty());
+            for scope in Scope::ALL.into_iter().filter(|scope| *scope != Scope::Confirm) {
+                for choice in map.choices(scope, &[]) {
+                    assert!(!choice.keys.iter().any(|key| yes.contains(key)), "{scope}: {choice:?}");
+                }
+            }
+        }
+    }
+}

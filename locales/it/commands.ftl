@@ -1,0 +1,193 @@
+# I comandi: nome, parola in fondo allo schermo (.hint, al massimo 14 caratteri), spiegazione (.help).
+
+## ovunque
+
+cmd-search-open = Cerca
+    .hint = cerca
+    .help = Cerca persone, imprese e vacancy da qualsiasi schermata.
+cmd-line-open = Scrivi un comando
+    .hint = comando
+    .help = Apre la riga dei comandi: nome del comando e, se serve, un valore.
+cmd-help-open = Aiuto
+    .hint = aiuto
+    .help = Spiega la schermata e i suoi tasti; si può cercare.
+cmd-menu-open = Menu dei tasti
+    .hint = menu
+    .help = Mostra che cosa si può fare qui e con quale tasto.
+cmd-palette-open = Tutti i comandi
+    .hint = comandi
+    .help = Cerca fra tutti i comandi per nome; dice perché uno non si può dare.
+cmd-desk-back = Indietro
+    .hint = indietro
+    .help = Torna di un passo; ciò che è scritto resta come bozza.
+cmd-desk-undo = Annulla l'ultimo atto
+    .hint = annulla
+    .help = Annulla l'ultimo atto registrato scrivendone l'annullamento.
+cmd-desk-quit = Esci
+    .hint = esci
+    .help = Chiude lo sportello; le bozze restano.
+cmd-desk-redraw = Ridisegna lo schermo
+    .hint = ridisegna
+    .help = Ridisegna tutto, quando il terminale ha sporcato lo schermo.
+cmd-call-toggle = Inizia o chiudi la chiamata
+    .hint = chiamata
+    .help = Avvia il tempo della chiamata; alla chiusura scrive un solo evento con ciò che si è annotato.
+cmd-screen-persons = Vai alle persone
+    .hint = persone
+    .help = L'elenco delle persone; la scheda segue il cursore.
+cmd-screen-timeline = Vai al percorso
+    .hint = percorso
+    .help = Il percorso dell'ultima persona o impresa aperta.
+cmd-screen-board = Vai alle vacancy
+    .hint = vacancy
+    .help = Le vacancy in colonne, dalla rilevazione all'esito.
+cmd-screen-matching = Vai all'incrocio
+    .hint = incrocio
+    .help = I candidati per una vacancy, o le vacancy per una persona.
+cmd-screen-agenda = Vai all'agenda
+    .hint = agenda
+    .help = In ritardo, oggi, questa settimana, casi silenziosi.
+cmd-screen-companies = Vai alle imprese
+    .hint = imprese
+    .help = L'elenco delle imprese con la loro scheda.
+cmd-screen-standards = Vai agli standard
+    .hint = standard
+    .help = Servizi, durate minime, condizioni e fonti.
+
+## elenchi
+
+cmd-cursor-up = Su
+    .hint = su
+    .help = Sposta il cursore alla riga sopra.
+cmd-cursor-down = Giù
+    .hint = giù
+    .help = Sposta il cursore alla riga sotto.
+cmd-cursor-left = Colonna a sinistra
+    .hint = sinistra
+    .help = Sposta il cursore alla colonna a sinistra.
+cmd-cursor-right = Colonna a destra
+    .hint = destra
+    .help = Sposta il cursore alla colonna a destra.
+cmd-cursor-page-up = Pagina su
+    .hint = pagina su
+    .help = Torna indietro di una pagina.
+cmd-cursor-page-down = Pagina giù
+    .hint = pagina giù
+    .help = Va avanti di una pagina.
+cmd-cursor-first = Prima riga
+    .hint = inizio
+    .help = Va alla prima riga.
+cmd-cursor-last = Ultima riga
+    .hint = fine
+    .help = Va all'ultima riga.
+cmd-item-open = Apri
+    .hint = apri
+    .help = Apre ciò che è sotto il cursore.
+cmd-record-new = Nuovo
+    .hint = nuovo
+    .help = Apre un modulo vuoto per una nuova persona, impresa o vacancy.
+cmd-record-edit = Modifica
+    .hint = modifica
+    .help = Apre il modulo con i dati di ciò che è sotto il cursore.
+
+## persone e imprese
+
+cmd-timeline-open = Apri il percorso
+    .hint = percorso
+    .help = Tutto ciò che è accaduto, in ordine, e che cosa si può fare ora.
+cmd-note-write = Scrivi una nota
+    .hint = nota
+    .help = Aggiunge una nota al percorso.
+cmd-contact-log = Registra un contatto
+    .hint = contatto
+    .help = Registra una telefonata, un messaggio o una visita.
+cmd-appointment-set = Fissa un appuntamento
+    .hint = appuntamento
+    .help = Fissa giorno e ora; il giorno deve essere lavorativo.
+cmd-service-record = Registra una prestazione
+    .hint = prestazione
+    .help = Registra un servizio erogato, con durata e modalità; avvisa se la durata è sotto il minimo.
+cmd-pact-sign = Firma il patto di servizio
+    .hint = patto
+    .help = Registra la firma, o il rifiuto, del patto di servizio.
+cmd-matching-open = Apri l'incrocio
+    .hint = incrocio
+    .help = Cerca candidati per la vacancy, o vacancy per la persona, sotto il cursore.
+
+## percorso
+
+cmd-event-annul = Annulla l'evento
+    .hint = annulla evento
+    .help = Scrive un evento che annulla quello sotto il cursore; nulla è cancellato.
+cmd-outcome-record = Registra l'esito
+    .hint = esito
+    .help = Registra l'esito dell'appuntamento, della chiamata o della vacancy sotto il cursore.
+
+## vacancy
+
+cmd-vacancy-new = Nuova vacancy dell'impresa
+    .hint = vacancy
+    .help = Apre una nuova richiesta di personale per l'impresa sotto il cursore.
+cmd-vacancy-forward = Porta avanti la vacancy
+    .hint = avanti
+    .help = Sposta la vacancy allo stato che segue.
+cmd-vacancy-back = Riporta indietro la vacancy
+    .hint = indietro
+    .help = Sposta la vacancy allo stato che precede.
+cmd-vacancy-close = Chiudi la vacancy
+    .hint = chiudi
+    .help = Chiude la vacancy con il suo esito.
+
+## incrocio
+
+cmd-shortlist-toggle = Metti o togli dalla rosa
+    .hint = in rosa
+    .help = Mette il candidato sotto il cursore nella rosa, o lo toglie.
+cmd-shortlist-best = I cinque migliori in rosa
+    .hint = migliori 5
+    .help = Mette nella rosa i cinque candidati con più punti.
+cmd-shortlist-send = Invia la rosa
+    .hint = invia rosa
+    .help = Segnala all'impresa i candidati in rosa e lo scrive nei loro percorsi.
+cmd-candidate-explain = Spiega il punteggio
+    .hint = perché
+    .help = Mostra, criterio per criterio, da dove vengono i punti.
+cmd-candidate-set-aside = Metti da parte il candidato
+    .hint = da parte
+    .help = Toglie il candidato da questa vacancy, con il motivo.
+
+## agenda
+
+cmd-deadline-done = Segna come fatto
+    .hint = fatto
+    .help = Registra sul posto l'atto che la scadenza attende.
+cmd-agenda-filter = Filtra l'agenda
+    .hint = filtro
+    .help = Mostra solo le scadenze di un tipo o di un operatore.
+
+## moduli e finestre
+
+cmd-form-next = Campo seguente
+    .hint = seguente
+    .help = Controlla il campo e passa al seguente.
+cmd-form-previous = Campo precedente
+    .hint = precedente
+    .help = Torna al campo precedente.
+cmd-form-accept = Conferma il campo
+    .hint = conferma
+    .help = Accetta il campo e passa al seguente; sull'ultimo, salva.
+cmd-form-save = Salva
+    .hint = salva
+    .help = Controlla tutto e registra.
+cmd-overlay-accept = Scegli
+    .hint = scegli
+    .help = Sceglie la riga sotto il cursore, o esegue ciò che è scritto.
+cmd-line-complete = Completa
+    .hint = completa
+    .help = Completa il nome del comando o il suo valore.
+cmd-confirm-yes = Sì, procedi
+    .hint = sì
+    .help = Conferma; il tasto non è mai quello che ha aperto la domanda.
+cmd-confirm-no = No, lascia com'è
+    .hint = no
+    .help = Lascia tutto com'è.
