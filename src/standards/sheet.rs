@@ -4,7 +4,7 @@ use std::io::Read;
 
 use thiserror::Error;
 
-use crate::domain::{SkillCode, codes::InvalidCode};
+use crate::domain::{SkillCode, codes::InvalidCode, is_unsafe};
 
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -87,6 +87,17 @@ impl<'a> Row<'a> {
             "" => Err(self.error(column, Problem::Empty)),
             text => Ok(text),
         }
+    }
+
+    /// The title in a cell, which must hold something.
+    pub(super) fn title(&self, column: usize) -> Result<Box<str>, RowError> {
+        let title = harmless(self.cell(column));
+        if title.is_empty() { Err(self.error(column, Problem::Empty)) } else { Ok(title) }
+    }
+
+    /// The titles in a cell, `;` between them.
+    pub(super) fn titles(&self, column: usize) -> Vec<Box<str>> {
+        self.parts(column).map(harmless).filter(|title| !title.is_empty()).collect()
     }
 
     /// The parts of a cell with `;` between them.
@@ -177,7 +188,13 @@ fn text_of(reader: impl Read) -> Result<String, Problem> {
         .unwrap_or_else(|error| error.as_bytes().iter().map(|byte| char::from(*byte)).collect()))
 }
 
+/// A title in one line, without control characters, spaces collapsed: these files come from outside.
+pub(super) fn harmless(title: &str) -> Box<str> {
+    let visible: String = title.chars().map(|c| if is_unsafe(c) { ' ' } else { c }).collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
 /// A title for one cell of a `;` list.
 pub(super) fn one_part(title: &str) -> Box<str> {
-    title.replace(';', ",").split_whitespace().collect::<Vec<_>>().join(" ").into()
+    harmless(&title.replace(';', ","))
 }

@@ -85,7 +85,7 @@ fn binary_nonsense_is_refused() {
     assert!(bincode::serde::decode_from_slice::<Cefr, _>(&[0], BINARY).is_err());
     assert!(bincode::serde::decode_from_slice::<Licence, _>(&[15], BINARY).is_err());
     assert!(bincode::serde::decode_from_slice::<ShiftSet, _>(&[32], BINARY).is_err());
-    assert!(bincode::serde::decode_from_slice::<LanguageCode, _>(&[b'E', b'n'], BINARY).is_err());
+    assert!(bincode::serde::decode_from_slice::<LanguageCode, _>(b"En", BINARY).is_err());
 }
 
 #[test]

@@ -52,9 +52,9 @@ impl ProfessionTable {
             let skills = row.parts(SKILLS).map(str::parse).collect::<Result<_, _>>().map_err(at(SKILLS))?;
             rows.push(Profession {
                 code,
-                title: sentence_case(row.filled(TITLE)?).into(),
-                alternatives: row.parts(ALTERNATIVES).map(Into::into).collect(),
-                english: Some(row.cell(ENGLISH)).filter(|title| !title.is_empty()).map(Into::into),
+                title: sentence_case(&row.title(TITLE)?).into(),
+                alternatives: row.titles(ALTERNATIVES),
+                english: row.title(ENGLISH).ok(),
                 skills,
             });
             Ok(())

@@ -134,6 +134,8 @@ fn old_encodings_and_semicolons_are_read() {
     let latin = b"codice;livello;denominazione\r\n8;1;PERSONALE DI SANIT\xC0\r\n";
     let table = ProfessionTable::read(latin.as_slice()).unwrap();
     assert_eq!(&*table.rows()[0].title, "Personale di sanità");
+    let escape = "code,title\n8,\"Uno\u{1b}[2J\n due\"\n";
+    assert_eq!(&*ProfessionTable::read(escape.as_bytes()).unwrap().rows()[0].title, "Uno [2J due");
     let marked = "\u{feff}code,title\n8,Uno\n";
     assert_eq!(ProfessionTable::read(marked.as_bytes()).unwrap().rows().len(), 1);
 }

@@ -47,7 +47,7 @@ impl SkillTable {
             if !seen.insert(code) {
                 return Err(row.error(URI, Problem::Twice(code.to_string())));
             }
-            let title: Box<str> = row.filled(LABEL)?.into();
+            let title = row.title(LABEL)?;
             if released {
                 let transversal = row.cell(REUSE) == "transversal";
                 rows.push(Skill {

@@ -1,13 +1,16 @@
 //! Skills as a sheet of our own.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     io::{Read, Write},
 };
 
 use super::{Skill, SkillKind, SkillTable};
 use crate::{
-    domain::{SkillCode, codes::InvalidCode},
+    domain::{
+        SkillCode,
+        codes::{CodeKind, InvalidCode},
+    },
     standards::sheet::{self, Column, Problem, RowError},
 };
 
@@ -33,10 +36,11 @@ impl SkillTable {
     /// Reads a sheet with the columns of `standards/skills.csv`.
     ///
     /// # Errors
-    /// Every row with a wrong or repeated code, an unknown kind, no title, or a related skill that is not in the
-    /// sheet.
+    /// Every row with a wrong or repeated code, an unknown kind, no title, a related skill that is not in the
+    /// sheet, or an ESCO concept that is none or belongs to an earlier row.
     pub fn read(reader: impl Read) -> Result<Self, Vec<RowError>> {
         let mut lines = HashMap::new();
+        let mut concepts = HashSet::new();
         let mut rows: Vec<Skill> = Vec::new();
         sheet::read(reader, &COLUMNS, |row| {
             let at = |column| move |problem: InvalidCode| row.error(column, problem);
@@ -45,16 +49,29 @@ impl SkillTable {
             if lines.insert(code, row.line).is_some() {
                 return Err(row.error(CODE, Problem::Twice(code.to_string())));
             }
-            let esco = Some(row.cell(ESCO)).filter(|id| !id.is_empty());
+            let esco = match row.cell(ESCO) {
+                "" => None,
+                id => Some(id.parse::<SkillCode>().map_err(at(ESCO))?),
+            };
+            match esco {
+                Some(SkillCode::Short(_)) => {
+                    let wrong = InvalidCode::new(CodeKind::Skill, row.cell(ESCO));
+                    return Err(row.error(ESCO, wrong));
+                }
+                Some(id) if !concepts.insert(id) => {
+                    return Err(row.error(ESCO, Problem::Twice(id.to_string())));
+                }
+                _ => {}
+            }
             rows.push(Skill {
                 code,
                 kind: SkillKind::named(kind)
                     .ok_or_else(|| row.error(KIND, Problem::Kind(kind.to_owned())))?,
-                title: row.filled(TITLE)?.into(),
-                alternatives: row.parts(ALTERNATIVES).map(Into::into).collect(),
-                english: Some(row.cell(ENGLISH)).filter(|title| !title.is_empty()).map(Into::into),
+                title: row.title(TITLE)?,
+                alternatives: row.titles(ALTERNATIVES),
+                english: row.title(ENGLISH).ok(),
                 related: row.parts(RELATED).map(str::parse).collect::<Result<_, _>>().map_err(at(RELATED))?,
-                esco: esco.map(str::parse).transpose().map_err(at(ESCO))?,
+                esco,
             });
             Ok(())
         })?;

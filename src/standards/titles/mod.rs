@@ -110,6 +110,9 @@ impl TitleIndex {
         }
         let mut best = Best::default();
         self.whole(&folded, &mut best);
+        if folded.len() < 3 && best.0.len() >= limit {
+            return best.sorted(limit); // one or two letters stand in nearly every name: enough begin with them
+        }
         let strict: Vec<_> = typed.iter().map(|word| self.words.alike(word)).collect();
         self.by_words(&strict, &mut best);
         if best.0.len() < limit {
