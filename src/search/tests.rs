@@ -79,7 +79,8 @@ fn slips_and_sounds() {
 
 #[test]
 fn digits_of_every_kind() {
-    for query in ["3331234567", "333 123 4567", "+39 333 1234567", "4567", "1234 rossi", "567 rossi", "3331243567"]
+    for query in
+        ["3331234567", "333 123 4567", "+39 333 1234567", "4567", "1234 rossi", "567 rossi", "3331243567"]
     {
         first(query, Kind::Person, 0);
     }
