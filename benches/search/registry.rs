@@ -3,10 +3,10 @@
 use sportello::search::Entry;
 
 /// A small deterministic generator (splitmix64).
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Dice {
+    pub(crate) fn new(seed: u64) -> Dice {
         Dice(seed)
     }
 
@@ -18,8 +18,8 @@ impl Dice {
         z ^ z >> 31
     }
 
-    pub fn below(&mut self, n: usize) -> usize {
-        (u128::from(self.next()) * n as u128 >> 64) as usize
+    pub(crate) fn below(&mut self, n: usize) -> usize {
+        ((u128::from(self.next()) * n as u128) >> 64) as usize
     }
 
     /// A position below `n`, the early ones far likelier.
@@ -28,7 +28,7 @@ impl Dice {
         ((n as f64 + 26.0).powf(u) * 26f64.powf(1.0 - u) - 26.0).clamp(0.0, n as f64 - 1.0) as usize
     }
 
-    pub fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 }
@@ -68,19 +68,19 @@ fn list(names: &str) -> Vec<String> {
 }
 
 /// One person as text.
-pub struct Person {
-    pub surname: String,
-    pub given: String,
-    pub town: String,
-    pub trades: Vec<String>,
-    pub birth: (u16, u8, u8),
-    pub code: String,
-    pub phone: String,
-    pub email: Option<String>,
+pub(crate) struct Person {
+    pub(crate) surname: String,
+    pub(crate) given: String,
+    pub(crate) town: String,
+    pub(crate) trades: Vec<String>,
+    pub(crate) birth: (u16, u8, u8),
+    pub(crate) code: String,
+    pub(crate) phone: String,
+    pub(crate) email: Option<String>,
 }
 
 impl Person {
-    pub fn entry(&self, handle: u32) -> Entry<'_> {
+    pub(crate) fn entry(&self, handle: u32) -> Entry<'_> {
         let (year, month, day) = self.birth;
         let mut entry = Entry::person(handle, &self.surname, &self.given)
             .municipality(&self.town)
@@ -99,7 +99,7 @@ impl Person {
 }
 
 /// The first `n` persons of the registry.
-pub fn persons(n: usize) -> Vec<Person> {
+pub(crate) fn persons(n: usize) -> Vec<Person> {
     let mut dice = Dice::new(0x5eed);
     let mut surnames = list(COMMON);
     let ends = list(ENDS);
