@@ -48,7 +48,7 @@ fn before(year: u16, month: u8) -> u16 {
 }
 
 fn leap(year: u16) -> bool {
-    year % 4 == 0 && year != 1900
+    year.is_multiple_of(4) && year != 1900
 }
 
 fn last_day(year: u16, month: u8) -> u8 {

@@ -83,7 +83,7 @@ impl Shortlist {
         pattern: &str,
     ) -> Vec<(usize, Vec<Range<usize>>)> {
         let fits = items.into_iter().enumerate().filter_map(|(i, line)| Some((i, self.fit(line, pattern)?)));
-        let mut out: Vec<(usize, (i64, Vec<Range<usize>>))> = fits.collect();
+        let mut out: Vec<_> = fits.collect();
         out.sort_by_key(|(i, (score, _))| (std::cmp::Reverse(*score), *i));
         out.into_iter().map(|(i, (_, ranges))| (i, ranges)).collect()
     }
@@ -110,6 +110,8 @@ pub(super) fn merge(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::single_range_in_vec_init, reason = "a highlight is one range")]
+
     use super::*;
 
     #[test]

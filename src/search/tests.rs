@@ -1,5 +1,7 @@
 //! What an operator types and what must come up.
 
+#![allow(clippy::single_range_in_vec_init, reason = "a highlight is one range")]
+
 use super::*;
 use proptest::prelude::*;
 

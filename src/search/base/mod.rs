@@ -72,6 +72,14 @@ impl Base {
         self.dead[doc as usize >> 6] >> (doc & 63) & 1 == 1
     }
 
+    /// How many documents of a range are alive.
+    pub(super) fn alive_in(&self, docs: std::ops::Range<u32>) -> usize {
+        if self.alive == self.len() {
+            return docs.len();
+        }
+        docs.filter(|doc| !self.is_dead(*doc)).count()
+    }
+
     /// Takes a document out; says whether it was alive.
     pub(super) fn kill(&mut self, doc: u32) -> bool {
         let was = !self.is_dead(doc);

@@ -144,14 +144,12 @@ impl Search<'_> {
         let mut pool = Pool { counted: true, ..Pool::default() };
         let mut room = self.room;
         for kind in Kind::ALL.into_iter().filter(|kind| self.query.asks(*kind)) {
-            let docs = self.index.base.of_kind(kind).filter(|doc| !self.index.base.is_dead(*doc));
-            for doc in docs {
-                pool.total += 1;
-                if room > 0 {
-                    pool.docs.insert(Doc::Base(doc), 0);
-                    room -= 1;
-                }
-            }
+            let base = &self.index.base;
+            let docs = base.of_kind(kind).filter(|doc| !base.is_dead(*doc));
+            let before = pool.docs.len();
+            pool.docs.extend(docs.take(room).map(|doc| (Doc::Base(doc), 0)));
+            room -= pool.docs.len() - before;
+            pool.total += base.alive_in(base.of_kind(kind));
         }
         for (doc, _) in self.index.overlay.iter().filter(|(_, changed)| self.query.asks(changed.entry.kind)) {
             pool.docs.insert(Doc::Overlay(doc), 0);
@@ -165,13 +163,13 @@ impl Search<'_> {
     fn attempts(&self) -> (Pool, Vec<(Doc, u32)>) {
         let tokens: Vec<&Token> = self.query.tokens.iter().collect();
         let mut pool = Pool::default();
-        self.run(&mut pool, &tokens, Reach::Exact, 0);
+        self.exact(&mut pool, &tokens, 0);
         if pool.docs.len() < 10 {
             self.joined(&mut pool, &tokens);
         }
         if pool.docs.is_empty() {
             if let Some(apart) = &self.query.apart {
-                self.run(&mut pool, &apart.iter().collect::<Vec<_>>(), Reach::Exact, 0);
+                self.exact(&mut pool, &apart.iter().collect::<Vec<_>>(), 0);
             }
             self.split(&mut pool, &tokens);
         }
@@ -180,9 +178,11 @@ impl Search<'_> {
             self.one_wrong(&mut aside, &tokens);
         }
         for (edits, enough) in [(1, 10), (2, 3)] {
-            if pool.docs.len() < enough {
+            // A long number may hold a slip only if nothing holds it as it is.
+            let slips = pool.docs.is_empty() && tokens.iter().any(|token| token.may_slip());
+            if pool.docs.len() < enough && (slips || tokens.iter().any(|token| token.word.len() >= 3)) {
                 pool.lenient = true;
-                self.run(&mut pool, &tokens, Reach::Near(edits), 0);
+                self.attempt(&mut pool, &tokens, Reach::Near(edits), slips, 0);
             }
         }
         if pool.docs.len() < 3 && tokens.len() >= 2 && aside.docs.is_empty() {
@@ -201,7 +201,7 @@ impl Search<'_> {
             let whole = Token::word(&format!("{a}{b}"));
             let mut fewer = tokens.to_vec();
             fewer.splice(j..j + 2, [&whole]);
-            self.run(pool, &fewer, Reach::Exact, 0);
+            self.exact(pool, &fewer, 0);
         }
     }
 
@@ -226,7 +226,7 @@ impl Search<'_> {
                 parts.extend(if digits { Query::parse(b).tokens } else { vec![Token::word(b)] });
                 let mut more = tokens.to_vec();
                 more.splice(j..=j, &parts);
-                self.run(pool, &more, Reach::Exact, 0);
+                self.exact(pool, &more, 0);
             }
         }
     }
@@ -236,13 +236,16 @@ impl Search<'_> {
         for j in 0..tokens.len() {
             let mut fewer = tokens.to_vec();
             fewer.remove(j);
-            self.run(pool, &fewer, Reach::Exact, ONE_WRONG);
+            self.exact(pool, &fewer, ONE_WRONG);
         }
     }
 
-    fn run(&self, pool: &mut Pool, tokens: &[&Token], reach: Reach, fine: u32) {
-        let plan =
-            Plan { tokens: tokens.to_vec(), reach, slips: reach != Reach::Exact, kinds: self.query.kinds };
+    fn exact(&self, pool: &mut Pool, tokens: &[&Token], fine: u32) {
+        self.attempt(pool, tokens, Reach::Exact, false, fine);
+    }
+
+    fn attempt(&self, pool: &mut Pool, tokens: &[&Token], reach: Reach, slips: bool, fine: u32) {
+        let plan = Plan { tokens: tokens.to_vec(), reach, slips, kinds: self.query.kinds };
         let base = &self.index.base;
         let tables = plan.tables(base);
         let found = pass::base(base, &plan, &tables, self.room);

@@ -192,7 +192,7 @@ impl Pass<'_> {
         let table = &self.tables[self.driver];
         let ceiling: u32 = (0..self.tables.len())
             .filter(|i| *i != self.driver)
-            .map(|i| if self.plan.tokens[i].has_other_readings() { 127 } else { self.tables[i].best() })
+            .map(|i| self.tables[i].best().max(reading::ceiling(self.base, self.plan.tokens[i])))
             .sum();
         let alone = self.tables.len() == 1;
         let mut complete = true;

@@ -7,9 +7,6 @@ use super::super::entry::{Field, Kind};
 use super::super::query::Token;
 use super::part::Part;
 
-/// The fewest digits of a phone that may hold a slip.
-const LONG_ENOUGH: u32 = 7;
-
 /// How well the best reading matches, 0 for not at all. `slips` lets one digit of a long number be wrong.
 pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u32 {
     let mut best = 0;
@@ -24,7 +21,7 @@ pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u
                 Some(Place::End) => 92,
                 Some(Place::Start) => 90,
                 Some(Place::Inside) => 70,
-                None if slips && digits.len >= LONG_ENOUGH && run.nearly(digits) => 60,
+                None if slips && token.may_slip() && run.nearly(digits) => 60,
                 None => 0,
             };
             best = best.max(placed);
@@ -67,6 +64,18 @@ fn holds_year(part: &impl Part, doc: u32, year: u16) -> bool {
         && part.values(doc).iter().any(|&v| part.field(v) == Field::Code && part.spelling(v).contains(&year))
 }
 
+/// The best score the readings of a piece can give over these documents.
+pub(super) fn ceiling(base: &Base, token: &Token) -> u32 {
+    let fiscal_only = Token { word: token.word.clone(), fiscal: token.fiscal.clone(), ..Token::default() };
+    if *token != fiscal_only {
+        127
+    } else if token.fiscal.iter().all(|f| base.coded(f).is_some_and(<[u32]>::is_empty)) {
+        0
+    } else {
+        100
+    }
+}
+
 /// How many documents [`candidates`] will name, about.
 pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     let mut cost = 0usize;
@@ -75,7 +84,7 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     }
     if let Some(digits) = token.digits {
         cost = cost.saturating_add(base.dialled_count(digits));
-        if slips && digits.len >= LONG_ENOUGH {
+        if slips && token.may_slip() {
             cost = cost.saturating_add(base.len() / 50);
         }
     }
@@ -97,7 +106,7 @@ pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
     }
     if let Some(digits) = token.digits {
         base.dialled(digits, &mut out);
-        if slips && digits.len >= LONG_ENOUGH {
+        if slips && token.may_slip() {
             base.dialled_nearly(digits, &mut out);
         }
     }

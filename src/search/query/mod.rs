@@ -57,6 +57,11 @@ impl Token {
         token
     }
 
+    /// Whether it holds a number long enough to be looked for with a slip in it.
+    pub(super) fn may_slip(&self) -> bool {
+        self.digits.is_some_and(|digits| digits.len >= 7)
+    }
+
     /// Whether it can be read in any way but as a word.
     pub(super) fn has_other_readings(&self) -> bool {
         !self.fiscal.is_empty()
