@@ -100,6 +100,13 @@ fn clamp(date: NaiveDate) -> Day {
     Day(if year == date.year() { date } else { date.with_year(year).unwrap_or(date) })
 }
 
+impl Default for Day {
+    /// 1 January 1970, where the clocks of machines begin.
+    fn default() -> Self {
+        Day(NaiveDate::default())
+    }
+}
+
 impl TryFrom<NaiveDate> for Day {
     type Error = DayError;
 

@@ -28,4 +28,21 @@ macro_rules! text_or_compact {
     };
 }
 
-pub(super) use text_or_compact;
+/// Serialises `$code` as its text in every format.
+macro_rules! always_text {
+    ($code:ty) => {
+        impl serde::Serialize for $code {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $code {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(super) use {always_text, text_or_compact};

@@ -47,6 +47,17 @@ pub fn is_unsafe(c: char) -> bool {
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
+impl<const MAX: usize> Line<MAX> {
+    /// What can be kept of any text: unsafe characters become spaces, the rest is cut at `MAX`; `?` stands for
+    /// nothing at all.
+    pub fn tame(text: &str) -> Self {
+        let harmless: String = text.chars().map(|c| if is_unsafe(c) { ' ' } else { c }).collect();
+        let cut: String = one_line(&harmless).chars().take(MAX).collect();
+        let cut = cut.trim();
+        Line(if cut.is_empty() { "?" } else { cut }.into())
+    }
+}
+
 fn check(text: &str, max: usize) -> Result<(), TextError> {
     if let Some(c) = text.chars().find(|c| is_unsafe(*c) && *c != '\n') {
         return Err(TextError::Control { code: u32::from(c) });

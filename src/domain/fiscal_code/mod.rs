@@ -77,8 +77,8 @@ impl FiscalCode {
     /// The century is the most recent one that does not put the birth after `today`: nobody is expected to be
     /// older than 99. Where the date of birth is known, [`birth_near`](Self::birth_near) settles the century.
     pub fn decode(&self, today: Day) -> Birth {
-        let latest_first = self.possible_days().into_iter().rev();
-        let day = latest_first.clone().find(|day| *day <= today).or_else(|| latest_first.last());
+        let days = self.possible_days();
+        let day = days.iter().rev().find(|day| **day <= today).or(days.first()).copied();
         self.birth(day.unwrap_or(today))
     }
 

@@ -1,0 +1,55 @@
+//! Events are written into timelines, and annulled.
+
+use super::Context;
+use crate::domain::{DidStep, EventId, EventKind, Subject};
+use crate::office::act::NewEvent;
+use crate::office::refusal::{Refusal, What};
+use crate::office::tx::Tx;
+
+/// The least age for a declaration of availability (RULES B.4.2, DID interface).
+const LEAST_AGE_FOR_DID: i32 = 15;
+
+pub(super) fn record(tx: &mut Tx<'_>, context: &Context<'_>, event: NewEvent) -> Result<(), Refusal> {
+    let NewEvent { subject, on, kind, note } = event;
+    let sets_a_date = matches!(&kind, EventKind::Appointment(a) if a.outcome.is_none());
+    let begins_later = matches!(kind, EventKind::Hire(_));
+    if on > context.today && !sets_a_date && !begins_later {
+        return Err(Refusal::Future(on));
+    }
+    match subject {
+        Subject::Company(id) => {
+            tx.company(id)?;
+        }
+        Subject::Person(id) => {
+            let born = tx.person(id)?.0.identity.birth_date;
+            if on < born {
+                return Err(Refusal::BeforeBirth { born });
+            }
+            if matches!(kind, EventKind::Did(DidStep::Released)) && born.years_until(on) < LEAST_AGE_FOR_DID {
+                return Err(Refusal::TooYoung { least: LEAST_AGE_FOR_DID });
+            }
+        }
+    }
+    if let EventKind::Annul(id) = kind {
+        return annul(tx, context, subject, id);
+    }
+    context.write(tx, subject, on, kind, note)?;
+    Ok(())
+}
+
+pub(super) fn annul(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    subject: Subject,
+    event: EventId,
+) -> Result<(), Refusal> {
+    let timeline = tx.timeline(subject)?;
+    if timeline.event(event).is_none() {
+        return Err(Refusal::Missing(What::Event));
+    }
+    if timeline.is_annulled(event) {
+        return Err(Refusal::AnnulledAlready);
+    }
+    context.write(tx, subject, context.today, EventKind::Annul(event), None)?;
+    Ok(())
+}

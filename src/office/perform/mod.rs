@@ -1,0 +1,97 @@
+//! Acts into staged writes. One file per area; none of them touches the store but through [`Tx`].
+
+mod adopt;
+mod candidates;
+mod events;
+mod registry;
+mod undo;
+mod vacancies;
+
+use super::act::Act;
+use super::clock::Clock;
+use super::ids::Ids;
+use super::lookup::Lookup;
+use super::refusal::Refusal;
+use super::tx::Tx;
+use crate::domain::{Day, Event, EventId, EventKind, Login, Moment, Note, Subject};
+
+/// What every act may look at.
+pub(super) struct Context<'a> {
+    /// Who acts.
+    pub by: &'a Login,
+    /// The day.
+    pub today: Day,
+    /// The instant.
+    pub now: Moment,
+    /// New ids.
+    pub ids: &'a Ids,
+    /// Who is in the registry.
+    pub lookup: &'a Lookup,
+}
+
+impl<'a> Context<'a> {
+    /// The context of one act.
+    pub fn new(by: &'a Login, clock: &dyn Clock, ids: &'a Ids, lookup: &'a Lookup) -> Self {
+        Context { by, today: clock.today(), now: clock.now(), ids, lookup }
+    }
+
+    /// Writes an event into a timeline.
+    fn write(
+        &self,
+        tx: &mut Tx<'_>,
+        subject: Subject,
+        on: Day,
+        kind: EventKind,
+        note: Option<Note>,
+    ) -> Result<EventId, Refusal> {
+        let id: EventId = self.ids.next(self.now);
+        tx.append(subject, Event { id, on, at: self.now, by: self.by.clone(), kind, note })?;
+        Ok(id)
+    }
+}
+
+/// Stages an act. On an error nothing may be committed.
+pub(super) fn stage(tx: &mut Tx<'_>, context: &Context<'_>, act: Act) -> Result<(), Refusal> {
+    match act {
+        Act::RegisterPerson(person) => registry::register_person(tx, context, *person),
+        Act::AmendPerson { person, base } => registry::amend_person(tx, context, *person, base),
+        Act::RegisterCompany(company) => registry::register_company(tx, context, *company),
+        Act::AmendCompany { company, base } => registry::amend_company(tx, context, *company, base),
+        Act::OpenVacancy(vacancy) => vacancies::open(tx, context, *vacancy),
+        Act::AmendVacancy { vacancy, base } => vacancies::amend(tx, *vacancy, base),
+        Act::MoveVacancy { vacancy, to } => vacancies::relocate(tx, context, vacancy, to),
+        Act::Record(event) => events::record(tx, context, event),
+        Act::Annul { subject, event } => events::annul(tx, context, subject, event),
+        Act::Select { vacancy, people } => candidates::select(tx, context, vacancy, &people),
+        Act::Unselect { vacancy, people } => candidates::unselect(tx, vacancy, &people),
+        Act::Advance { vacancy, person, step, on, note } => {
+            candidates::advance(tx, context, vacancy, person, step, on, note)
+        }
+        Act::SendShortlist { vacancy } => candidates::send(tx, context, vacancy),
+        Act::Settings(settings) => tx.put_settings(*settings),
+        Act::Adopt(record) => adopt::adopt(tx, *record),
+        Act::Undo(undo) => undo::take_back(tx, context, *undo),
+    }
+}
+
+/// The word for an act in the journal.
+pub(super) fn label(act: &Act) -> &'static str {
+    match act {
+        Act::RegisterPerson(_) => "register-person",
+        Act::AmendPerson { .. } => "amend-person",
+        Act::RegisterCompany(_) => "register-company",
+        Act::AmendCompany { .. } => "amend-company",
+        Act::OpenVacancy(_) => "open-vacancy",
+        Act::AmendVacancy { .. } => "amend-vacancy",
+        Act::MoveVacancy { .. } => "move-vacancy",
+        Act::Record(_) => "record-event",
+        Act::Annul { .. } => "annul-event",
+        Act::Select { .. } => "select-candidates",
+        Act::Unselect { .. } => "unselect-candidates",
+        Act::Advance { .. } => "advance-candidate",
+        Act::SendShortlist { .. } => "send-shortlist",
+        Act::Settings(_) => "change-settings",
+        Act::Adopt(_) => "adopt-record",
+        Act::Undo(_) => "undo",
+    }
+}

@@ -1,0 +1,153 @@
+//! Ways into the documents other than words: by value, day, code, number, mail, handle, digits.
+
+use super::super::days::DayNumber;
+use super::super::digits::{Digits, grams};
+use super::super::entry::Kind;
+use super::super::fiscal::Fragment;
+use super::dictionary::partition;
+use super::{Base, postings::Members};
+
+/// The documents of one value: a range if it is a head, a list otherwise.
+#[derive(Clone)]
+pub(crate) enum Docs<'a> {
+    Range(std::ops::Range<u32>),
+    List(Members<'a>),
+}
+
+impl Iterator for Docs<'_> {
+    type Item = u32;
+
+    #[inline]
+    fn next(&mut self) -> Option<u32> {
+        match self {
+            Docs::Range(range) => range.next(),
+            Docs::List(members) => members.next(),
+        }
+    }
+}
+
+/// Where the three orders of codes begin.
+const CODE_STARTS: [usize; 3] = [0, 6, 11];
+
+impl Base {
+    /// How many documents hold a value.
+    pub(crate) fn count(&self, value: u32) -> usize {
+        let v = value as usize;
+        match self.heads.get(v + 1) {
+            Some(next) => (next - self.heads[v]) as usize,
+            None => self.posts.len(v - (self.heads.len() - 1)),
+        }
+    }
+
+    /// The documents that hold a value, ascending.
+    pub(crate) fn holders(&self, value: u32) -> Docs<'_> {
+        let v = value as usize;
+        match self.heads.get(v + 1) {
+            Some(&next) => Docs::Range(self.heads[v]..next),
+            None => Docs::List(self.posts.iter(v - (self.heads.len() - 1))),
+        }
+    }
+
+    /// Documents born between two days, both included.
+    pub(crate) fn born(&self, from: DayNumber, to: DayNumber) -> &[u32] {
+        let day = |i: usize| self.birth(self.by_day[i]);
+        let a = partition(0, self.by_day.len(), |i| day(i) < from);
+        let b = partition(a, self.by_day.len(), |i| day(i) <= to);
+        &self.by_day[a..b]
+    }
+
+    /// First and last known birth day.
+    pub(crate) fn born_between(&self) -> Option<(DayNumber, DayNumber)> {
+        Some((self.birth(*self.by_day.first()?), self.birth(*self.by_day.last()?)))
+    }
+
+    /// Documents whose code may hold a fragment; `None` if only reading them all can tell.
+    pub(crate) fn coded(&self, fragment: &Fragment) -> Option<&[u32]> {
+        let end = (fragment.at + fragment.len).min(15);
+        let order = match fragment.at {
+            0 => 0,
+            1..=6 if end > 6 => 1,
+            7..=11 if end > 11 => 2,
+            _ => return None,
+        };
+        let start = CODE_STARTS[order];
+        if end <= start {
+            return None;
+        }
+        let key = &fragment.letters[start - fragment.at..end - fragment.at];
+        let docs = &self.by_code[order];
+        let piece = |i: usize| &self.code(docs[i])[start..end];
+        let a = partition(0, docs.len(), |i| piece(i) < key);
+        let b = partition(a, docs.len(), |i| piece(i) == key);
+        Some(&docs[a..b])
+    }
+
+    /// How many documents have a fiscal code: they may all have to be read.
+    pub(crate) fn coded_count(&self) -> usize {
+        self.by_code[0].len()
+    }
+
+    /// Every document that has a fiscal code.
+    pub(crate) fn all_coded(&self) -> &[u32] {
+        &self.by_code[0]
+    }
+
+    /// Documents with this short number.
+    pub(crate) fn numbered(&self, number: u32) -> &[u32] {
+        let a = partition(0, self.by_number.len(), |i| self.number(self.by_number[i]) < number);
+        let b = partition(a, self.by_number.len(), |i| self.number(self.by_number[i]) == number);
+        &self.by_number[a..b]
+    }
+
+    /// Documents with this fingerprint of an address.
+    pub(crate) fn mailed(&self, mail: u32) -> &[u32] {
+        let a = partition(0, self.by_mail.len(), |i| self.mail(self.by_mail[i]) < mail);
+        let b = partition(a, self.by_mail.len(), |i| self.mail(self.by_mail[i]) == mail);
+        &self.by_mail[a..b]
+    }
+
+    /// The document the caller calls by this handle, dead or alive.
+    pub(crate) fn doc(&self, kind: Kind, handle: u32) -> Option<u32> {
+        let range = self.of_kind(kind);
+        let docs = &self.by_handle[range.start as usize..range.end as usize];
+        let i = partition(0, docs.len(), |i| self.handle(docs[i]) < handle);
+        docs.get(i).copied().filter(|&doc| self.handle(doc) == handle)
+    }
+
+    /// How many documents [`Base::dialled`] will read at most.
+    pub(crate) fn dialled_count(&self, digits: Digits) -> usize {
+        match digits.len {
+            0..3 => usize::MAX,
+            3 => self.three(digits).map(|g| self.grams.len(g)).sum(),
+            _ => grams(digits).map(|g| self.grams.len(usize::from(g))).min().unwrap_or(0),
+        }
+    }
+
+    /// Adds to `out` documents with a number that may hold these digits (three or more).
+    pub(crate) fn dialled(&self, digits: Digits, out: &mut Vec<u32>) {
+        match digits.len {
+            0..3 => {}
+            3 => self.three(digits).for_each(|g| out.extend(self.grams.iter(g))),
+            _ => {
+                if let Some(g) = grams(digits).min_by_key(|&g| self.grams.len(usize::from(g))) {
+                    out.extend(self.grams.iter(usize::from(g)));
+                }
+            }
+        }
+    }
+
+    /// Adds to `out` documents that share any window with these digits.
+    pub(crate) fn dialled_nearly(&self, digits: Digits, out: &mut Vec<u32>) {
+        for gram in grams(digits) {
+            out.extend(self.grams.iter(usize::from(gram)));
+        }
+    }
+
+    /// Windows that hold three digits at their start or at their end. Numbers of exactly three digits have no
+    /// window of four and are filed under the window that a leading zero makes.
+    fn three(&self, digits: Digits) -> impl Iterator<Item = usize> {
+        let b = digits.body;
+        let n = ((b >> 8 & 15) * 100 + (b >> 4 & 15) * 10 + (b & 15)) as usize;
+        (0..10).map(move |d| n * 10 + d).chain((0..10).map(move |d| d * 1000 + n)).filter(|g| *g < 10_000)
+    }
+}

@@ -1,0 +1,178 @@
+//! The settled part of the index: immutable, sorted, compact.
+//!
+//! Documents are numbered in the order of their kind, head and second text, so a surname is a range of documents.
+//! A value is one spelling in one field; a document holds value numbers, a word points to values.
+
+mod build;
+mod dictionary;
+mod lookup;
+mod postings;
+
+pub(super) use build::Builder;
+pub(super) use dictionary::{Dictionary, Link};
+
+use super::days::DayNumber;
+use super::digits::Run;
+use super::entry::{Entry, Field, Kind};
+use super::fiscal::{self, Code};
+use postings::Postings;
+use std::borrow::Cow;
+
+/// See the module.
+#[derive(Debug, Default)]
+pub(super) struct Base {
+    // Values, numbered by field, then folded spelling; the heads come first.
+    spelling: Vec<u8>,
+    spelling_at: Vec<u32>,
+    fields: Vec<Field>,
+    /// First document of each head value, and one past the last.
+    heads: Vec<u32>,
+    /// Documents of each value that is not a head.
+    posts: Postings,
+    pub(super) spelled: Dictionary,
+    pub(super) sounded: Dictionary,
+    // Documents.
+    value_at: Vec<u32>,
+    values: Vec<u32>,
+    run_at: Vec<u32>,
+    runs: Vec<Run>,
+    births: Vec<DayNumber>,
+    codes: Vec<Code>,
+    mails: Vec<u32>,
+    numbers: Vec<u32>,
+    handles: Vec<u32>,
+    /// First document of each kind, and one past the last.
+    kinds: [u32; Kind::ALL.len() + 1],
+    // Documents in other orders.
+    by_day: Vec<u32>,
+    /// Sorted by the code from its 1st, 7th and 12th letter.
+    by_code: [Vec<u32>; 3],
+    by_mail: Vec<u32>,
+    by_number: Vec<u32>,
+    by_handle: Vec<u32>,
+    /// Documents of each four-digit window of their numbers.
+    grams: Postings,
+    // What has been taken out since.
+    dead: Vec<u64>,
+    alive: usize,
+}
+
+impl Base {
+    /// How many documents there are, dead ones included.
+    pub(super) fn len(&self) -> usize {
+        self.handles.len()
+    }
+
+    /// How many documents are alive.
+    pub(super) fn alive(&self) -> usize {
+        self.alive
+    }
+
+    pub(super) fn is_dead(&self, doc: u32) -> bool {
+        self.dead[doc as usize >> 6] >> (doc & 63) & 1 == 1
+    }
+
+    /// Takes a document out; says whether it was alive.
+    pub(super) fn kill(&mut self, doc: u32) -> bool {
+        let was = !self.is_dead(doc);
+        self.dead[doc as usize >> 6] |= 1 << (doc & 63);
+        self.alive -= usize::from(was);
+        was
+    }
+
+    pub(super) fn spelling(&self, value: u32) -> &str {
+        let (a, b) = (self.spelling_at[value as usize], self.spelling_at[value as usize + 1]);
+        std::str::from_utf8(&self.spelling[a as usize..b as usize]).unwrap_or_default()
+    }
+
+    pub(super) fn field(&self, value: u32) -> Field {
+        self.fields[value as usize]
+    }
+
+    pub(super) fn value_count(&self) -> usize {
+        self.fields.len()
+    }
+
+    #[inline]
+    pub(super) fn values(&self, doc: u32) -> &[u32] {
+        let i = doc as usize;
+        &self.values[self.value_at[i] as usize..self.value_at[i + 1] as usize]
+    }
+
+    pub(super) fn runs(&self, doc: u32) -> &[Run] {
+        let i = doc as usize;
+        &self.runs[self.run_at[i] as usize..self.run_at[i + 1] as usize]
+    }
+
+    pub(super) fn birth(&self, doc: u32) -> DayNumber {
+        self.births.get(doc as usize).copied().unwrap_or(0)
+    }
+
+    /// Only persons have one; they come first.
+    pub(super) fn code(&self, doc: u32) -> &Code {
+        self.codes.get(doc as usize).unwrap_or(&fiscal::NONE)
+    }
+
+    pub(super) fn mail(&self, doc: u32) -> u32 {
+        self.mails[doc as usize]
+    }
+
+    pub(super) fn number(&self, doc: u32) -> u32 {
+        self.numbers[doc as usize]
+    }
+
+    pub(super) fn handle(&self, doc: u32) -> u32 {
+        self.handles[doc as usize]
+    }
+
+    pub(super) fn kind(&self, doc: u32) -> Kind {
+        let i = self.kinds.iter().skip(1).take_while(|&&first| first <= doc).count();
+        Kind::ALL[i.min(Kind::ALL.len() - 1)]
+    }
+
+    /// The documents of a kind.
+    pub(super) fn of_kind(&self, kind: Kind) -> std::ops::Range<u32> {
+        self.kinds[kind as usize]..self.kinds[kind as usize + 1]
+    }
+
+    /// The entry a document was made of.
+    pub(super) fn entry(&self, doc: u32) -> Entry<'_> {
+        let texts = self.values(doc).iter().map(|&v| (self.field(v), Cow::Borrowed(self.spelling(v))));
+        let mut entry = Entry::new(self.kind(doc), self.handle(doc), "");
+        entry.texts = texts.collect();
+        entry.number = self.number(doc);
+        entry.birth = self.birth(doc);
+        entry.code = *self.code(doc);
+        entry.mail = self.mail(doc);
+        entry.runs = self.runs(doc).to_vec();
+        entry
+    }
+
+    /// Bytes of memory held.
+    pub(super) fn bytes(&self) -> usize {
+        let words = self.spelling_at.capacity()
+            + self.heads.capacity()
+            + self.value_at.capacity()
+            + self.values.capacity()
+            + self.run_at.capacity()
+            + self.mails.capacity()
+            + self.numbers.capacity()
+            + self.handles.capacity()
+            + self.by_day.capacity()
+            + self.by_code.iter().map(Vec::capacity).sum::<usize>()
+            + self.by_mail.capacity()
+            + self.by_number.capacity()
+            + self.by_handle.capacity();
+        words * 4
+            + self.spelling.capacity()
+            + self.fields.capacity()
+            + self.runs.capacity() * 8
+            + self.births.capacity() * 2
+            + self.codes.capacity() * 16
+            + self.dead.capacity() * 8
+            + self.posts.bytes()
+            + self.grams.bytes()
+            + self.spelled.bytes()
+            + self.sounded.bytes()
+    }
+}

@@ -1,0 +1,271 @@
+//! Finding: attempts from exact to lenient, until enough is found; then ranking and highlighting of a short list.
+
+mod highlight;
+mod part;
+mod pass;
+mod rank;
+mod reading;
+mod table;
+
+pub use highlight::Highlight;
+pub(super) use rank::OrderKey;
+
+use super::Index;
+use super::entry::Kind;
+use super::query::{Query, Token};
+use pass::Plan;
+use std::collections::HashMap;
+use table::Reach;
+
+/// The longest list of hits that can be asked for.
+pub const MOST_HITS: usize = 1_000;
+/// The shortest list kept while searching, so that what is asked for does not change what is found.
+const LEAST_ROOM: usize = 200;
+/// What a record pays for not matching one piece.
+const ONE_WRONG: u32 = 60;
+
+/// A record that should come earlier among equals: the operator's own recent case, today's, one with an open matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Boost {
+    /// The record's kind.
+    pub kind: Kind,
+    /// The record's handle.
+    pub handle: u32,
+    /// How much earlier: 12 at most, which is just less than what parts a whole word from a beginning.
+    pub weight: u8,
+}
+
+/// One record found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its kind.
+    pub kind: Kind,
+    /// The handle its entry came with.
+    pub handle: u32,
+    /// How well it matches; only the order matters.
+    pub score: u32,
+    /// Why it is here.
+    pub highlights: Vec<Highlight>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// How many records match.
+    pub total: usize,
+    /// Whether `total` was counted; otherwise it is an estimate.
+    pub counted: bool,
+    /// The best, best first.
+    pub hits: Vec<Hit>,
+}
+
+/// A document of one of the two parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Doc {
+    Base(u32),
+    Overlay(u32),
+}
+
+/// The documents found so far, with their best scores.
+#[derive(Default)]
+struct Pool {
+    docs: HashMap<Doc, u32>,
+    total: usize,
+    counted: bool,
+    /// Whether lenient attempts took part.
+    lenient: bool,
+}
+
+impl Index {
+    /// The records that match best, at most `limit` (and never more than [`MOST_HITS`]). Equal ones come in the
+    /// order of their names. Any query is answered; a blank one lists the kinds asked for, boosted ones first.
+    #[must_use]
+    pub fn find(&self, query: &Query, limit: usize, boosts: &[Boost]) -> Hits {
+        let limit = limit.clamp(1, MOST_HITS);
+        let search =
+            Search { index: self, query, room: limit.max(LEAST_ROOM), boosts: self.resolve(query, boosts) };
+        let (mut pool, aside) = if query.is_blank() { search.all() } else { search.attempts() };
+        for (doc, weight) in &search.boosts {
+            if let Some(score) = pool.docs.get_mut(doc) {
+                *score += u32::from(*weight);
+            }
+        }
+        let mut ranked = rank::rank(self, query, pool.docs.into_iter().collect(), limit, pool.lenient);
+        if !aside.is_empty() {
+            let aside = rank::rank(self, query, aside, limit, true);
+            interleave(&mut ranked, aside, limit);
+            pool.total = pool.total.max(ranked.len());
+        }
+        let hits = ranked.into_iter().map(|(doc, score)| self.hit(query, doc, score)).collect();
+        Hits { total: pool.total, counted: pool.counted, hits }
+    }
+
+    /// The living documents that boosts speak of.
+    fn resolve(&self, query: &Query, boosts: &[Boost]) -> Vec<(Doc, u8)> {
+        let asked = boosts.iter().filter(|boost| query.asks(boost.kind));
+        asked.filter_map(|b| Some((self.locate(b.kind, b.handle)?, b.weight.min(12)))).collect()
+    }
+
+    fn hit(&self, query: &Query, doc: Doc, score: u32) -> Hit {
+        let (kind, handle, highlights) = match doc {
+            Doc::Base(doc) => part_hit(&self.base, doc, query),
+            Doc::Overlay(doc) => part_hit(&self.overlay, doc, query),
+        };
+        Hit { kind, handle, score, highlights }
+    }
+}
+
+fn part_hit(part: &impl part::Part, doc: u32, query: &Query) -> (Kind, u32, Vec<Highlight>) {
+    (part.kind(doc), part.handle(doc), highlight::highlights(part, doc, query))
+}
+
+/// Seven places for the best that match in full, then three for those with one fact wrong, then the rest.
+fn interleave(ranked: &mut Vec<(Doc, u32)>, aside: Vec<(Doc, u32)>, limit: usize) {
+    let mut aside: Vec<(Doc, u32)> =
+        aside.into_iter().filter(|(doc, _)| !ranked.iter().any(|(known, _)| known == doc)).collect();
+    let rest = ranked.split_off(ranked.len().min(10 - aside.len().min(3)));
+    let more = aside.split_off(aside.len().min(10 - ranked.len().min(10)));
+    ranked.extend(aside);
+    ranked.extend(rest);
+    ranked.extend(more);
+    ranked.truncate(limit);
+}
+
+struct Search<'a> {
+    index: &'a Index,
+    query: &'a Query,
+    room: usize,
+    boosts: Vec<(Doc, u8)>,
+}
+
+impl Search<'_> {
+    /// Everything of the kinds asked for, in order.
+    fn all(&self) -> (Pool, Vec<(Doc, u32)>) {
+        let mut pool = Pool { counted: true, ..Pool::default() };
+        let mut room = self.room;
+        for kind in Kind::ALL.into_iter().filter(|kind| self.query.asks(*kind)) {
+            let docs = self.index.base.of_kind(kind).filter(|doc| !self.index.base.is_dead(*doc));
+            for doc in docs {
+                pool.total += 1;
+                if room > 0 {
+                    pool.docs.insert(Doc::Base(doc), 0);
+                    room -= 1;
+                }
+            }
+        }
+        for (doc, _) in self.index.overlay.iter().filter(|(_, changed)| self.query.asks(changed.entry.kind)) {
+            pool.docs.insert(Doc::Overlay(doc), 0);
+            pool.total += 1;
+        }
+        pool.docs.extend(self.boosts.iter().map(|(doc, _)| (*doc, 0)));
+        (pool, Vec::new())
+    }
+
+    /// From exact to lenient, until enough is found. Beside the pool comes what matches but for one piece.
+    fn attempts(&self) -> (Pool, Vec<(Doc, u32)>) {
+        let tokens: Vec<&Token> = self.query.tokens.iter().collect();
+        let mut pool = Pool::default();
+        self.run(&mut pool, &tokens, Reach::Exact, 0);
+        if pool.docs.len() < 10 {
+            self.joined(&mut pool, &tokens);
+        }
+        if pool.docs.is_empty() {
+            if let Some(apart) = &self.query.apart {
+                self.run(&mut pool, &apart.iter().collect::<Vec<_>>(), Reach::Exact, 0);
+            }
+            self.split(&mut pool, &tokens);
+        }
+        let mut aside = Pool::default();
+        if pool.docs.is_empty() && tokens.len() >= 3 {
+            self.one_wrong(&mut aside, &tokens);
+        }
+        for (edits, enough) in [(1, 10), (2, 3)] {
+            if pool.docs.len() < enough {
+                pool.lenient = true;
+                self.run(&mut pool, &tokens, Reach::Near(edits), 0);
+            }
+        }
+        if pool.docs.len() < 3 && tokens.len() >= 2 && aside.docs.is_empty() {
+            self.one_wrong(&mut pool, &tokens);
+        }
+        (pool, aside.docs.into_iter().collect())
+    }
+
+    /// Neighbouring words typed apart: `lo russo`, `gian luca`.
+    fn joined(&self, pool: &mut Pool, tokens: &[&Token]) {
+        for j in 0..tokens.len().saturating_sub(1) {
+            let (a, b) = (&tokens[j].word, &tokens[j + 1].word);
+            if a.is_empty() || b.is_empty() {
+                continue;
+            }
+            let whole = Token::word(&format!("{a}{b}"));
+            let mut fewer = tokens.to_vec();
+            fewer.splice(j..j + 2, [&whole]);
+            self.run(pool, &fewer, Reach::Exact, 0);
+        }
+    }
+
+    /// Words typed in one: `rossimario`, `rossi1980`.
+    fn split(&self, pool: &mut Pool, tokens: &[&Token]) {
+        if tokens.len() >= super::query::MOST_TOKENS {
+            return;
+        }
+        for (j, token) in tokens.iter().enumerate() {
+            let word = &token.word;
+            let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let digits =
+                word.get(letters..).is_some_and(|t| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit()));
+            let cuts = match (digits, word.len()) {
+                (true, _) if letters >= 3 => letters..letters + 1,
+                (false, n @ 7..=24) if letters == n => 3..n - 2,
+                _ => continue,
+            };
+            for cut in cuts {
+                let (a, b) = word.split_at(cut);
+                let mut parts = vec![Token::word(a)];
+                parts.extend(if digits { Query::parse(b).tokens } else { vec![Token::word(b)] });
+                let mut more = tokens.to_vec();
+                more.splice(j..=j, &parts);
+                self.run(pool, &more, Reach::Exact, 0);
+            }
+        }
+    }
+
+    /// One fact may be wrong: every piece left out in turn.
+    fn one_wrong(&self, pool: &mut Pool, tokens: &[&Token]) {
+        for j in 0..tokens.len() {
+            let mut fewer = tokens.to_vec();
+            fewer.remove(j);
+            self.run(pool, &fewer, Reach::Exact, ONE_WRONG);
+        }
+    }
+
+    fn run(&self, pool: &mut Pool, tokens: &[&Token], reach: Reach, fine: u32) {
+        let plan =
+            Plan { tokens: tokens.to_vec(), reach, slips: reach != Reach::Exact, kinds: self.query.kinds };
+        let base = &self.index.base;
+        let tables = plan.tables(base);
+        let found = pass::base(base, &plan, &tables, self.room);
+        let changed = pass::overlay(&self.index.overlay, &plan);
+        let mut keep = |doc: Doc, score: u32| {
+            let score = score.saturating_sub(fine);
+            let known = pool.docs.entry(doc).or_insert(score);
+            *known = score.max(*known);
+        };
+        found.docs.iter().for_each(|(score, doc)| keep(Doc::Base(*doc), *score));
+        changed.docs.iter().for_each(|(score, doc)| keep(Doc::Overlay(*doc), *score));
+        for (doc, _) in &self.boosts {
+            if let Doc::Base(doc) = doc
+                && let Some(score) = plan.score(base, &tables, *doc)
+            {
+                keep(Doc::Base(*doc), score);
+            }
+        }
+        // A later attempt contains an earlier one or stands beside it, so neither sum nor last is the count.
+        let total = found.total + changed.total;
+        if total >= pool.total {
+            (pool.total, pool.counted) = (total, found.counted);
+        }
+        pool.total = pool.total.max(pool.docs.len());
+    }
+}

@@ -1,0 +1,123 @@
+//! The readings of a query piece other than as a word: how well a document matches them, and which may.
+
+use super::super::base::Base;
+use super::super::days;
+use super::super::digits::Place;
+use super::super::entry::{Field, Kind};
+use super::super::query::Token;
+use super::part::Part;
+
+/// The fewest digits of a phone that may hold a slip.
+const LONG_ENOUGH: u32 = 7;
+
+/// How well the best reading matches, 0 for not at all. `slips` lets one digit of a long number be wrong.
+pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u32 {
+    let mut best = 0;
+    if !token.fiscal.is_empty() {
+        let code = part.code(doc);
+        best = token.fiscal.iter().map(|f| f.score(code)).max().unwrap_or(0);
+    }
+    if let Some(digits) = token.digits {
+        for run in part.runs(doc) {
+            let placed = match run.place(digits) {
+                Some(Place::Whole) => 100,
+                Some(Place::End) => 92,
+                Some(Place::Start) => 90,
+                Some(Place::Inside) => 70,
+                None if slips && digits.len >= LONG_ENOUGH && run.nearly(digits) => 60,
+                None => 0,
+            };
+            best = best.max(placed);
+        }
+    }
+    if !token.days.is_empty() || !token.birthdays.is_empty() {
+        let birth = part.birth(doc);
+        if birth != 0 {
+            for days in &token.days {
+                if (days.from..=days.to).contains(&birth) {
+                    best = best.max(days.worth);
+                }
+            }
+            if !token.birthdays.is_empty()
+                && let Some((month, day)) = days::month_day(birth)
+            {
+                for said in token.birthdays.iter().filter(|b| b.month == month && b.day == day) {
+                    best = best.max(said.worth);
+                }
+            }
+        }
+    }
+    if token.number.is_some_and(|number| number == part.number(doc)) {
+        best = best.max(match token.code_year {
+            None => 100,
+            Some(year) if holds_year(part, doc, year) => 110,
+            Some(_) => 0,
+        });
+    }
+    if token.mail.is_some_and(|mail| mail == part.mail(doc)) {
+        best = best.max(120);
+    }
+    best
+}
+
+/// Whether the code of a document holds this year; one without a code does not.
+fn holds_year(part: &impl Part, doc: u32, year: u16) -> bool {
+    let year = year.to_string();
+    part.kind(doc) != Kind::Person
+        && part.values(doc).iter().any(|&v| part.field(v) == Field::Code && part.spelling(v).contains(&year))
+}
+
+/// How many documents [`candidates`] will name, about.
+pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
+    let mut cost = 0usize;
+    for fragment in &token.fiscal {
+        cost += base.coded(fragment).map_or_else(|| base.coded_count(), <[u32]>::len);
+    }
+    if let Some(digits) = token.digits {
+        cost = cost.saturating_add(base.dialled_count(digits));
+        if slips && digits.len >= LONG_ENOUGH {
+            cost = cost.saturating_add(base.len() / 50);
+        }
+    }
+    for days in &token.days {
+        cost = cost.saturating_add(base.born(days.from, days.to).len());
+    }
+    if !token.birthdays.is_empty() {
+        cost = cost.saturating_add(base.coded_count() / 365 * token.birthdays.len() + 400);
+    }
+    cost.saturating_add(token.number.map_or(0, |n| base.numbered(n).len()))
+        .saturating_add(token.mail.map_or(0, |m| base.mailed(m).len()))
+}
+
+/// Documents that may match a reading, ascending and each once; every one that does match is among them.
+pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
+    let mut out = Vec::new();
+    for fragment in &token.fiscal {
+        out.extend_from_slice(base.coded(fragment).unwrap_or_else(|| base.all_coded()));
+    }
+    if let Some(digits) = token.digits {
+        base.dialled(digits, &mut out);
+        if slips && digits.len >= LONG_ENOUGH {
+            base.dialled_nearly(digits, &mut out);
+        }
+    }
+    for days in &token.days {
+        out.extend_from_slice(base.born(days.from, days.to));
+    }
+    if let Some((first, last)) = base.born_between().filter(|_| !token.birthdays.is_empty()) {
+        let year = |day| days::split(day).map_or(1900, |(year, _, _)| year);
+        for year in year(first)..=year(last) {
+            for said in &token.birthdays {
+                let day = days::number(year, said.month, said.day);
+                if day != 0 {
+                    out.extend_from_slice(base.born(day, day));
+                }
+            }
+        }
+    }
+    out.extend_from_slice(token.number.map_or(&[], |n| base.numbered(n)));
+    out.extend_from_slice(token.mail.map_or(&[], |m| base.mailed(m)));
+    out.sort_unstable();
+    out.dedup();
+    out
+}

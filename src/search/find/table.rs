@@ -1,0 +1,125 @@
+//! One query piece against every field value: a small table of scores, filled through the words.
+
+use super::super::base::Link;
+use super::super::entry::Field;
+use super::super::near::Walk;
+use super::super::query::Token;
+use super::super::sounds::sound;
+use super::part::Part;
+
+/// How far a word may be from what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reach {
+    /// It begins with it.
+    Exact,
+    /// It sounds alike, or is this many slips (one or two) away.
+    Near(usize),
+}
+
+/// What a whole word and the beginning of a word are worth, by field: better fields first.
+fn weight(field: Field) -> (i32, i32) {
+    match field {
+        Field::Surname => (100, 70),
+        Field::Given => (95, 64),
+        Field::Company | Field::School => (90, 66),
+        Field::Code => (88, 72),
+        Field::Title => (80, 56),
+        Field::Service => (72, 52),
+        Field::Label => (60, 48),
+        Field::Municipality => (62, 42),
+        Field::Email | Field::Employer => (60, 40),
+        _ => (50, 30),
+    }
+}
+
+/// The score of a word of `len` letters for `typed` letters of it.
+fn score(field: Field, whole: bool, off: i32, typed: usize, len: usize, penalty: u8) -> u8 {
+    let (full, prefix) = weight(field);
+    let base = if whole { full } else { prefix + (14 * typed.min(len) / len.max(1)) as i32 };
+    (base - off - i32::from(penalty)).clamp(1, 127) as u8
+}
+
+/// Scores by value; `list` holds the values that score, best first once [`Table::finish`] has run.
+pub(super) struct Table {
+    scores: Vec<u8>,
+    pub(super) list: Vec<(u8, u32)>,
+}
+
+impl Table {
+    /// The table of a piece over one part of the index.
+    pub(super) fn fill(part: &impl Part, token: &Token, reach: Reach, alone: bool) -> Table {
+        let mut table = Table { scores: Vec::new(), list: Vec::new() };
+        let word = token.word.as_bytes();
+        if word.is_empty() {
+            return table;
+        }
+        table.scores = vec![0; part.value_count()];
+        let mut add = |links: &[Link], whole: bool, off: i32, typed: usize, len: usize| {
+            for link in links {
+                let value = link.value();
+                let score = score(part.field(value), whole, off, typed, len, link.penalty());
+                let old = &mut table.scores[value as usize];
+                if score > *old {
+                    if *old == 0 {
+                        table.list.push((0, value));
+                    }
+                    *old = score;
+                }
+            }
+        };
+        part.prefixed(false, word, &mut |len, links| add(links, len == word.len(), 0, word.len(), len));
+        if let Reach::Near(edits) = reach {
+            let letters = token.word.bytes().all(|b| b.is_ascii_alphabetic());
+            let key = sound(&token.word);
+            if word.len() >= 3 && letters && key.len() >= 2 {
+                let key = key.as_bytes();
+                for sounds in [false, true] {
+                    part.prefixed(sounds, key, &mut |len, links| {
+                        add(links, len == key.len(), 18, key.len(), len)
+                    });
+                }
+            }
+            let least = match (edits, alone) {
+                (1, false) => 3,
+                (1, true) => 4,
+                _ => 6,
+            };
+            if word.len() >= least {
+                part.near(&mut Walk::new(word, edits), &mut |len, near, links| {
+                    if near.edits > 0 {
+                        let off = if near.edits == 1 { 26 } else { 40 };
+                        add(links, near.whole, off, word.len(), len);
+                    }
+                });
+            }
+        }
+        table.finish();
+        table
+    }
+
+    /// Sorts the list by score, best first, then by value, so that documents come in order.
+    fn finish(&mut self) {
+        for (score, value) in &mut self.list {
+            *score = self.scores[*value as usize];
+        }
+        self.list.sort_unstable_by_key(|&(score, value)| (std::cmp::Reverse(score), value));
+    }
+
+    /// The best score any value has.
+    pub(super) fn best(&self) -> u32 {
+        self.list.first().map_or(0, |(score, _)| u32::from(*score))
+    }
+
+    /// The best score among the values of a document, and the first value that has it.
+    #[inline]
+    pub(super) fn score(&self, values: &[u32]) -> (u32, u32) {
+        let mut best = (0, u32::MAX);
+        for &value in values {
+            let score = self.scores.get(value as usize).copied().unwrap_or(0);
+            if score > best.0 {
+                best = (score, value);
+            }
+        }
+        (u32::from(best.0), best.1)
+    }
+}

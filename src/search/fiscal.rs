@@ -1,0 +1,113 @@
+//! Fragments of a fiscal code at any position, omocodia folded.
+//!
+//! An omocode replaces digits with the letters `LMNPQRSTUV`, so a fragment is read against the fixed shape of the
+//! code: six letters, two digits, month letter, two digits, letter, three digits, check letter.
+
+/// A stored fiscal code in its folded form; all zero is "none".
+pub(super) type Code = [u8; 16];
+
+/// No code at all.
+pub(super) const NONE: Code = [0; 16];
+
+const SHAPE: &[u8; 16] = b"AAAAAA99M99A999A";
+const OMOCODE: &[u8; 10] = b"LMNPQRSTUV";
+
+/// A fragment that fits the shape of a fiscal code at one position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fragment {
+    pub(super) at: usize,
+    pub(super) len: usize,
+    pub(super) letters: Code,
+}
+
+/// The letter as it would stand unaltered at this position; `None` where it cannot stand.
+fn straight(position: usize, letter: u8) -> Option<u8> {
+    match SHAPE.get(position)? {
+        b'9' if letter.is_ascii_digit() => Some(letter),
+        b'9' => (0u8..).zip(OMOCODE).find(|(_, l)| **l == letter).map(|(digit, _)| b'0' + digit),
+        b'M' => b"ABCDEHLMPRST".contains(&letter).then_some(letter),
+        _ => letter.is_ascii_uppercase().then_some(letter),
+    }
+}
+
+/// A whole code of 16 letters and digits, omocodia folded; `None` if it has another shape.
+pub(super) fn code(text: &str) -> Option<Code> {
+    let mut out = NONE;
+    let mut n = 0;
+    for b in text.bytes().filter(u8::is_ascii_alphanumeric) {
+        *out.get_mut(n)? = straight(n, b.to_ascii_uppercase())?;
+        n += 1;
+    }
+    (n == 16).then_some(out)
+}
+
+/// Every position where `fragment` (letters and digits, any case) could stand; only the start when `lead` is set.
+pub(super) fn fragments(fragment: &[u8], lead: bool) -> Vec<Fragment> {
+    let len = fragment.len();
+    if len == 0 || len > 16 {
+        return Vec::new();
+    }
+    let last = if lead { 0 } else { 16 - len };
+    (0..=last)
+        .filter_map(|at| {
+            let mut letters = NONE;
+            for (i, b) in fragment.iter().enumerate() {
+                letters[i] = straight(at + i, b.to_ascii_uppercase())?;
+            }
+            Some(Fragment { at, len, letters })
+        })
+        .collect()
+}
+
+impl Fragment {
+    /// How well a stored code holds this fragment, 0 for not at all. A differing check letter costs little: it is
+    /// the only letter in which an omocode still differs.
+    pub(super) fn score(&self, code: &Code) -> u32 {
+        let end = self.at + self.len;
+        let sure = end.min(15);
+        if code[self.at..sure] != self.letters[..sure - self.at]
+            || (self.at >= 15 && code[15] != self.letters[0])
+        {
+            return 0;
+        }
+        let check = end == 16 && code[15] != self.letters[self.len - 1];
+        if check && self.len < 15 {
+            return 0;
+        }
+        match (self.at, self.len) {
+            (0, 15..) => 100 - 3 * u32::from(check),
+            (0, _) => 96,
+            _ => 90,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn omocodes_fold_to_one_code() {
+        let plain = code("RSSMRA80A01H501U").unwrap();
+        let omocode = code("RSSMRA80A01H50MM").unwrap();
+        assert_eq!(plain[..15], omocode[..15]);
+        assert_eq!(code("12345678901"), None);
+    }
+
+    #[test]
+    fn fragments_find_their_place() {
+        let stored = code("RSSMRA80A01H501U").unwrap();
+        let best =
+            |s: &str| fragments(s.as_bytes(), false).iter().map(|f| f.score(&stored)).max().unwrap_or(0);
+        assert_eq!(best("RSSMRA80A01H501U"), 100);
+        assert_eq!(best("rssmra80a01h50mm"), 97);
+        assert_eq!(best("RSSMRA80"), 96);
+        assert_eq!(best("80A01"), 90);
+        assert_eq!(best("UL1H5L1U"), 0);
+        assert_eq!(best("UMALMH5"), 0);
+        assert_eq!(best("ULALMH5"), 90);
+        assert_eq!(best("H501U"), 90);
+        assert_eq!(best("H501T"), 0);
+        assert_eq!(best("99X99"), 0);
+    }
+}

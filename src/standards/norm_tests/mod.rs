@@ -1,0 +1,18 @@
+//! The built-in files against the seeds, and files that must be refused.
+
+mod counts;
+mod refused;
+mod tables;
+
+use std::sync::LazyLock;
+
+use super::Catalogue;
+
+static BUILTIN: LazyLock<Catalogue> = LazyLock::new(|| match Catalogue::builtin() {
+    Ok(catalogue) => catalogue,
+    Err(error) => panic!("{error}"),
+});
+
+fn builtin() -> &'static Catalogue {
+    &BUILTIN
+}
