@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::domain::{
     ContractCode, Day, Eqf, LanguageLevel, LicenceSet, ProfessionCode, ShiftSet, SkillRef, WorkingHoursSet,
 };
+use crate::standards::places;
 
 /// The number by which the caller knows a candidate or a request: the short number that people see, or any other
 /// small and dense one. Matching orders nothing by it.
@@ -95,34 +96,39 @@ pub struct Stint {
 /// A place on the map: the seat of a municipality, in degrees.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize)]
 pub struct Seat {
-    lat: f32,
-    lon: f32,
+    latitude: f32,
+    longitude: f32,
 }
 
 impl Seat {
     /// The seat at these degrees; `None` off the globe.
     #[must_use]
-    pub fn new(lat: f32, lon: f32) -> Option<Self> {
-        let on_globe = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
+    pub fn new(latitude: f32, longitude: f32) -> Option<Self> {
+        let on_globe = (-90.0..=90.0).contains(&latitude) && (-180.0..=180.0).contains(&longitude);
         // adding 0.0 makes −0.0 the same bits as 0.0
-        on_globe.then_some(Seat { lat: lat + 0.0, lon: lon + 0.0 })
+        on_globe.then_some(Seat { latitude: latitude + 0.0, longitude: longitude + 0.0 })
     }
 
-    /// As the crow flies, on a sphere.
+    /// The seat of a municipality in the table. One that is only the surroundings decides nothing: it is unknown.
+    #[must_use]
+    pub fn exact(seat: places::Seat) -> Option<Self> {
+        if seat.approximate { None } else { Seat::new(seat.latitude, seat.longitude) }
+    }
+
+    /// As the crow flies.
     #[must_use]
     pub fn distance(self, other: Seat) -> Distance {
-        const RADIUS_HM: f64 = 63_710.088;
-        let rad = |degrees: f32| f64::from(degrees).to_radians();
-        let (lat, other_lat) = (rad(self.lat), rad(other.lat));
-        let half = |a: f64, b: f64| ((a - b) / 2.0).sin().powi(2);
-        let chord = half(lat, other_lat) + lat.cos() * other_lat.cos() * half(rad(self.lon), rad(other.lon));
-        let hectometres = 2.0 * RADIUS_HM * chord.clamp(0.0, 1.0).sqrt().asin();
-        Distance(hectometres.round() as u32)
+        let place = |seat: Seat| places::Seat {
+            latitude: seat.latitude,
+            longitude: seat.longitude,
+            approximate: false,
+        };
+        Distance((place(self).distance_km(place(other)) * 10.0).round() as u32)
     }
 
     /// The exact value, for dictionaries.
     pub(super) fn bits(self) -> (u32, u32) {
-        (self.lat.to_bits(), self.lon.to_bits())
+        (self.latitude.to_bits(), self.longitude.to_bits())
     }
 }
 

@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, Side, State, Weights, grade::Grade, request::Strength};
+use crate::domain::Strength;
+
+use super::{Demand, Side, State, Weights, grade::Grade};
 
 /// A score from 0 to 100, kept in hundredths.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]

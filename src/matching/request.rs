@@ -1,31 +1,13 @@
 //! What a vacancy asks and offers, as the scorer sees it.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::{
-    ContractCode, Day, Eqf, LanguageLevel, Licence, ProfessionCode, ShiftSet, SkillRef, WorkingHours,
+    Asked, ContractCode, Day, Eqf, LanguageLevel, Licence, ProfessionCode, ShiftSet, SkillRef, Strength,
+    WorkingHours,
 };
 
 use super::{Handle, Seat, Weights};
-
-/// How strongly the employer asks for something.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Strength {
-    /// «Preferibile»: earns points.
-    Nice,
-    /// «Obbligatorio»: decides eligibility.
-    Must,
-}
-
-/// Something asked, and how strongly.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-pub struct Asked<T> {
-    /// What.
-    pub value: T,
-    /// How strongly.
-    pub strength: Strength,
-}
 
 /// A skill asked, with the skills that come near it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

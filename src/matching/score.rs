@@ -1,14 +1,14 @@
 //! The plain scorer: one request, one candidate, every criterion in turn. It is the truth that every faster way
 //! must repeat.
 
-use crate::domain::{Day, LicenceSet};
+use crate::domain::{Asked, Day, LicenceSet, Strength};
 
 use super::{
     Candidate, Criterion as C, Demand, Distance, Request, Side, Value, Verdict, Whom,
     candidate::epoch,
     grade::{self, Grade, Held, Practice},
     points::{Sums, Terms, earned, state, wish_worth, worth},
-    request::{Asked, SkillAsk, Strength},
+    request::SkillAsk,
     verdict::Ledger,
 };
 

@@ -2,12 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Cefr, Day, Eqf, LanguageCode, Licence, SkillRef};
+use crate::domain::{Asked, Cefr, Day, Eqf, LanguageCode, LanguageLevel, Licence, SkillRef, Strength};
 
-use super::{
-    Columns, Filter, Request,
-    request::{Asked, Strength},
-};
+use super::{Columns, Filter, Request};
 
 /// One thing less asked of the candidates.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -93,8 +90,7 @@ impl Relaxation {
             Relaxation::Radius { to, .. } => request.max_km = Some(*to),
             Relaxation::LicenceAsNice(licence) => soften(&mut request.licences, |one| one == licence),
             Relaxation::Language { language, from, to } => {
-                let asked =
-                    |one: &crate::domain::LanguageLevel| one.language == *language && one.level == *from;
+                let asked = |one: &LanguageLevel| one.language == *language && one.level == *from;
                 match to {
                     None => soften(&mut request.languages, asked),
                     Some(to) => {

@@ -1,13 +1,12 @@
 //! A request made ready for a scan: what every distinct value is worth, looked up once.
 
-use crate::domain::{Cefr, Day};
+use crate::domain::{Asked, Cefr, Day, Strength};
 
 use super::super::{
     Criterion as C, Distance, Request, Side,
     candidate::epoch,
     grade::{self, Grade, Held},
     points::{Sums, Terms, earned, worth},
-    request::{Asked, Strength},
     scale::Scale,
     score::{terms, wish_weight},
     wish::first_day,

@@ -1,5 +1,7 @@
 //! Going through a page: first the musts on bitsets, then the points of whoever is left.
 
+use crate::domain::Strength;
+
 use super::super::{
     Criterion as C, Depth, Filter,
     bits::Bits,
@@ -65,7 +67,7 @@ impl<'a> Scan<'a> {
         self.pass_table(&plan.study, &page.study, |code| usize::from(code.0));
         self.pass_table(&plan.shifts, &page.shifts, |code| usize::from(code.0));
         if let Some(asked) = plan.request.experience_months
-            && asked.strength == super::super::Strength::Must
+            && asked.strength == Strength::Must
         {
             self.passing.retain(|lane| !plan.experience(asked, practice(plan, page, lane).0.as_ref()).fails);
         }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::super::*;
 use crate::domain::{
-    Cefr, ContractCode, Day, Eqf, LanguageLevel, Licence, LicenceSet, ProfessionCode, ShiftSet, SkillRef,
-    WorkingHours, WorkingHoursSet,
+    Asked, Cefr, ContractCode, Day, Eqf, LanguageLevel, Licence, LicenceSet, ProfessionCode, ShiftSet,
+    SkillRef, Strength, WorkingHours, WorkingHoursSet,
 };
 
 pub(super) const TODAY: &str = "2026-11-22";

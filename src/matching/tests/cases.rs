@@ -2,7 +2,7 @@
 
 use super::super::*;
 use super::any::{today, weights};
-use crate::domain::{Day, SkillRef};
+use crate::domain::{Asked, Day, SkillRef, Strength};
 
 fn nobody(handle: u32) -> Candidate {
     Candidate::unknown(Handle(handle), today())
