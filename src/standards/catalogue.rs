@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::read;
 use super::{
     AgeBands, Area, Audience, Check, Clock, ComplexTarget, Constant, Exclusive, Indicator, Objective,
-    OfferCriterion, PilotCentre, Plan, PlanArea, PlanLevel, PlanRow, ProcessStep, Sanction, SapEvent, Scope,
-    ServiceDefinition, Standard, StandardError, SystemObjective, Transversal,
+    OfferCriterion, PathwayStep, PilotCentre, Plan, PlanArea, PlanLevel, PlanRow, ProcessStep, Sanction,
+    SapEvent, Scope, ServiceDefinition, Standard, StandardError, SystemObjective, Transversal,
 };
 use crate::domain::{Day, ServiceCode};
 
@@ -56,6 +56,8 @@ pub struct Catalogue {
     pub suitable_offer: Vec<OfferCriterion>,
     /// Events of the electronic file.
     pub sap_events: Vec<SapEvent>,
+    /// The steps of a person's pathway, in order.
+    pub pathway: Vec<PathwayStep>,
     /// Ways of cutting ages into bands.
     pub age_bands: Vec<AgeBands>,
     /// The tables of the school support plan.

@@ -177,6 +177,26 @@ pub struct AgeBands {
     pub source: String,
 }
 
+/// A step of the line that a person's header shows.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PathwayStep<S = ServiceCode> {
+    /// Its name.
+    pub id: String,
+    /// Its word in Italian.
+    pub title_it: String,
+    /// Its word in English.
+    pub title_en: String,
+    /// What takes the step.
+    pub done: Vec<Trigger<S>>,
+    /// What refuses it.
+    #[serde(default = "Vec::new")]
+    pub refused: Vec<Trigger<S>>,
+    /// Document, section or row, article.
+    pub source: String,
+}
+
+row!(PathwayStep<String>, |step| step.id.clone());
 row!(Constant, |constant| constant.id.clone(), dated);
 row!(Sanction<String>, |sanction| sanction.id.clone());
 row!(OfferCriterion, |c| format!("{:?} over {} up to {:?}", c.criterion, c.over_months, c.up_to_months));
