@@ -1,7 +1,7 @@
 //! The line over a person's timeline: declaration, interview, pact, plan, measures, job.
 
 use super::{Case, Deadline, DeadlineState, State, Status, deadlines};
-use crate::domain::{Day, DidStep, Event, EventKind};
+use crate::domain::{Day, Event};
 use crate::standards::{Clock, PathwayStep, Trigger};
 
 /// A step of the line as it stands on a day.
@@ -42,12 +42,27 @@ pub enum StepState {
     Open,
 }
 
-/// The line of a person on a day. What came before the declaration in force does not count.
+/// The line of a person on a day. What came before the declaration in force does not count. Of the days to come
+/// only the nearest is told, and every one that has passed.
 pub fn pathway<'a>(case: &Case<'a>, on: Day) -> Vec<PathwayMark<'a>> {
     let status = Status::of(case.timeline, case.catalogue, on);
     let deadlines = deadlines(case, on);
-    let marks = case.catalogue.pathway.iter();
-    marks.map(|step| PathwayMark { step, state: state(case, &status, &deadlines, step, on) }).collect()
+    let steps = case.catalogue.pathway.iter();
+    let mut marks: Vec<_> =
+        steps.map(|step| PathwayMark { step, state: state(case, &status, &deadlines, step, on) }).collect();
+    let nearest = marks.iter().filter_map(|mark| mark.state.due()).min();
+    for mark in &mut marks {
+        if mark.state.due() != nearest && matches!(mark.state, StepState::Due { late: false, .. }) {
+            mark.state = StepState::Open;
+        }
+    }
+    marks
+}
+
+impl StepState {
+    fn due(self) -> Option<Day> {
+        if let StepState::Due { by, .. } = self { Some(by) } else { None }
+    }
 }
 
 fn state(
@@ -60,12 +75,7 @@ fn state(
     let since = if status.is_registered() { status.did } else { None };
     let mut events = case.timeline.until(on).filter(|event| since.is_none_or(|did| did <= event.on)).rev();
     let tells = |event: &&Event| case.is_any(event, &step.done) || case.is_any(event, &step.refused);
-    let declaration = status.did.is_some_and(|did| {
-        case.timeline
-            .until(on)
-            .any(|event| event.on == did && declares(event) && case.is_any(event, &step.done))
-    });
-    if declaration {
+    if step.done.iter().any(declares) {
         return match (status.state, status.did) {
             (State::Lost { on, .. }, _) => StepState::Lost { on },
             (_, Some(did)) => StepState::Done { on: did },
@@ -79,9 +89,10 @@ fn state(
     }
 }
 
-/// Whether an event can be the declaration in force: an application for a benefit counts as one.
-fn declares(event: &Event) -> bool {
-    matches!(event.kind, EventKind::Did(DidStep::Released) | EventKind::Benefit(_))
+/// Whether a step is the declaration itself, whose state the status tells: a benefit can stand for it, a job
+/// can end it.
+fn declares(trigger: &Trigger) -> bool {
+    matches!(trigger, Trigger::Event(pattern) if pattern.word == "did")
 }
 
 /// The nearest open deadline whose first way of being met is this step.

@@ -60,7 +60,10 @@ impl Status {
         for event in timeline.until(on) {
             story.pass_to(event.on);
             match &event.kind {
-                EventKind::Did(DidStep::Released) | EventKind::Benefit(_) => story.declare(event.on),
+                EventKind::Did(DidStep::Released) => story.declare(event.on),
+                EventKind::Benefit(benefit) if catalogue.counts_as_did(&benefit.name) => {
+                    story.declare(event.on)
+                }
                 EventKind::Did(DidStep::Suspended) => story.suspend(event.on),
                 EventKind::Did(DidStep::Resumed) => story.resume(event.on),
                 EventKind::Did(DidStep::Revoked) => story.lose(event.on, Loss::Revoked),
@@ -121,7 +124,7 @@ struct Story {
 #[derive(Clone, Copy)]
 struct Suspension {
     since: Day,
-    /// Written as such by an operator: only a written resumption ends it.
+    /// Written by an operator and no job known: only a written resumption ends it.
     written: bool,
 }
 
@@ -140,7 +143,7 @@ impl Story {
     fn suspend(&mut self, on: Day) {
         if self.in_force() {
             let since = self.suspended.map_or(on, |s| s.since);
-            self.suspended = Some(Suspension { since, written: true });
+            self.suspended = Some(Suspension { since, written: self.jobs.is_empty() });
         }
     }
 
@@ -152,8 +155,9 @@ impl Story {
 
     fn hire(&mut self, on: Day, last: Option<Day>) {
         self.jobs.push(Job { from: on, last });
-        if self.in_force() && self.suspended.is_none() {
-            self.suspended = Some(Suspension { since: on, written: false });
+        if self.in_force() {
+            let since = self.suspended.map_or(on, |s| s.since);
+            self.suspended = Some(Suspension { since, written: false });
         }
     }
 

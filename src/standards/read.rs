@@ -12,8 +12,8 @@ use super::refer::{self, References};
 use super::row::day;
 use super::{
     AgeBands, Amount, Area, Audience, Check, Clock, Completion, ComplexTarget, Condition, Constant,
-    Exclusive, Indicator, Minutes, Objective, OfferCriterion, PathwayStep, PilotCentre, Plan, PlanArea,
-    PlanLevel, PlanRow, Preconditions, Problem, ProcessStep, ReferenceMinutes, Sanction, SapEvent,
+    Exclusive, IncomeSupport, Indicator, Minutes, Objective, OfferCriterion, PathwayStep, PilotCentre, Plan,
+    PlanArea, PlanLevel, PlanRow, Preconditions, Problem, ProcessStep, ReferenceMinutes, Sanction, SapEvent,
     ServiceDefinition, Standard, StandardError, SystemObjective, Target, Transversal, Trigger, Validity,
     row::row,
 };
@@ -58,6 +58,8 @@ struct File {
     suitable_offer: Vec<Spanned<OfferCriterion>>,
     #[serde(default)]
     sap_event: Vec<Spanned<SapEvent>>,
+    #[serde(default)]
+    benefit: Vec<Spanned<IncomeSupport>>,
     #[serde(default)]
     age_bands: Vec<Spanned<AgeBands>>,
     #[serde(default)]
@@ -281,6 +283,7 @@ fn read_one(
     catalogue.constants.extend(take!(page, file.constant));
     catalogue.suitable_offer.extend(take!(page, file.suitable_offer));
     catalogue.sap_events.extend(take!(page, file.sap_event));
+    catalogue.benefits.extend(take!(page, file.benefit));
     catalogue.age_bands.extend(take!(page, file.age_bands));
     catalogue.plan = match file.plan {
         Some(plan) => Some(page.row(plan)?.0),
