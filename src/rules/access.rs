@@ -226,12 +226,12 @@ impl<'a> Gate<'a> {
 
 /// Whether a pact is signed and holds: not refused since, and not older than the declaration in force.
 pub fn pact_is_signed(case: &Case<'_>, status: &Status) -> bool {
-    let answered = case.timeline.until(status.on).filter_map(|event| match &event.kind {
+    let mut answered = case.timeline.until(status.on).filter_map(|event| match &event.kind {
         EventKind::Pact(pact) if pact.step != SignatureStep::Proposed => Some((event.on, pact.step)),
         _ => None,
     });
     let since = if status.is_registered() { status.did } else { None };
-    match answered.last() {
+    match answered.next_back() {
         Some((day, SignatureStep::Signed)) => since.is_none_or(|did| did <= day),
         _ => false,
     }

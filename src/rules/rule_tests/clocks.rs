@@ -182,7 +182,7 @@ fn open_deadlines_stand_in_order_and_goals_are_left_out() {
 fn vacancy(requested: &str) -> Vacancy {
     Vacancy {
         id: VacancyId::from_bytes([3; 16]),
-        code: VacancyCode::minted(2026, 42).unwrap(),
+        code: VacancyCode::minted(2026, 42),
         company: CompanyId::from_bytes([8; 16]),
         title: "Magazziniere".parse().unwrap(),
         profession: None,
