@@ -10,6 +10,7 @@
 //! | [`clock`] | where today comes from |
 
 mod act;
+mod card;
 mod change;
 pub mod clock;
 mod find;
@@ -26,6 +27,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
+pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
 pub use find::{Findings, Found, FoundId};
