@@ -6,11 +6,11 @@ use super::{FoundId, Office};
 use crate::domain::{
     Company, CompanyId, Day, Event, Person, PersonId, Subject, Timeline, Vacancy, VacancyId,
 };
-use crate::rules::{Case, State, Status, open_deadlines, pathway, vacancy_deadlines};
+use crate::rules::{
+    Case, DeadlineState, State, Status, StepState, open_deadlines, pathway, vacancy_deadlines,
+};
 use crate::standards::{Clock, PathwayStep};
 use crate::store::{StoreError, Version, Versioned};
-
-pub use crate::rules::{DeadlineState, StepState};
 
 /// What one line of a list shows, and no more: name, birth, municipality, status, next deadline.
 #[derive(Debug, Clone, PartialEq)]

@@ -13,6 +13,7 @@ mod act;
 mod card;
 mod change;
 pub mod clock;
+mod drafts;
 mod find;
 mod ids;
 mod load;
