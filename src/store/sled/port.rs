@@ -109,7 +109,10 @@ impl Store for SledStore {
             .map(|write| (write.kind, write.key, write.value.map(|value| stored(revision.into(), &value))))
             .collect();
         self.carry_out(&records, Some((revision, &plan.encoded)), plan.head)?;
-        self.mark.set(plan.head.link)?;
+        if let Err(error) = self.mark.set(plan.head.link) {
+            // the commit is on disk, and the mark may lag behind
+            tracing::warn!("the mark of the last commit was not written: {error}");
+        }
         Ok(revision)
     }
 
