@@ -59,6 +59,18 @@ pub(super) fn fragments(fragment: &[u8], lead: bool) -> Vec<Fragment> {
         .collect()
 }
 
+/// How many slips part `typed` (any case, from the start of a code) from a stored code, its end aside.
+pub(super) fn slips(typed: &[u8], code: &Code) -> usize {
+    if *code == NONE {
+        return usize::MAX;
+    }
+    let upper = |bytes: &[u8]| -> Vec<u8> { bytes.iter().map(u8::to_ascii_uppercase).collect() };
+    let typed = upper(typed);
+    let ends = typed.len().saturating_sub(1).min(16)..=(typed.len() + 1).min(16);
+    // Swapped neighbours cost two here; that is within what is allowed.
+    ends.map(|end| strsim::generic_damerau_levenshtein(&typed, &code[..end])).min().unwrap_or(usize::MAX)
+}
+
 impl Fragment {
     /// How well a stored code holds this fragment, 0 for not at all. A differing check letter costs little: it is
     /// the only letter in which an omocode still differs.

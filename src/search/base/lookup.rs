@@ -82,6 +82,27 @@ impl Base {
         Some(&docs[a..b])
     }
 
+    /// Adds to `out` documents whose code agrees with `typed` (any case, from the start) in its first five letters,
+    /// or in five letters of its birth part, one place off at most.
+    pub(crate) fn coded_nearly(&self, typed: &[u8], out: &mut Vec<u32>) {
+        let mut add = |order: usize, start: usize, key: &[u8]| {
+            let key: Vec<u8> = key.iter().map(u8::to_ascii_uppercase).collect();
+            let docs = &self.by_code[order];
+            let piece = |i: usize| &self.code(docs[i])[start..start + key.len()];
+            let a = partition(0, docs.len(), |i| piece(i) < &key[..]);
+            let b = partition(a, docs.len(), |i| piece(i) == &key[..]);
+            out.extend_from_slice(&docs[a..b]);
+        };
+        if let Some(start) = typed.get(..5) {
+            add(0, 0, start);
+        }
+        for at in 5..=7 {
+            if let Some(birth) = typed.get(at..at + 5) {
+                add(1, 6, birth);
+            }
+        }
+    }
+
     /// How many documents have a fiscal code: they may all have to be read.
     pub(crate) fn coded_count(&self) -> usize {
         self.by_code[0].len()

@@ -7,8 +7,13 @@ use super::super::query::Token;
 use super::part::Part;
 use super::reading;
 use super::table::{Reach, Table};
+use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashMap};
+use std::rc::Rc;
+
+/// The tables made in one search, by word, reach, and whether the word stands alone.
+pub(super) type Tables = RefCell<HashMap<(String, Reach, bool), Rc<Table>>>;
 
 /// The pieces of one attempt, and how far they may reach.
 pub(super) struct Plan<'q> {
@@ -20,9 +25,19 @@ pub(super) struct Plan<'q> {
 }
 
 impl Plan<'_> {
-    pub(super) fn tables(&self, part: &impl Part) -> Vec<Table> {
+    /// A table for each piece; those made for an earlier attempt are taken from `made`.
+    pub(super) fn tables(&self, part: &impl Part, made: &Tables) -> Vec<Rc<Table>> {
         let alone = self.tokens.len() == 1;
-        self.tokens.iter().map(|token| Table::fill(part, token, self.reach, alone)).collect()
+        let table = |token: &&Token| {
+            let key = (token.word.clone(), self.reach, alone);
+            let known = made.borrow().get(&key).cloned();
+            known.unwrap_or_else(|| {
+                let table = Rc::new(Table::fill(part, token, self.reach, alone));
+                made.borrow_mut().insert(key, Rc::clone(&table));
+                table
+            })
+        };
+        self.tokens.iter().map(table).collect()
     }
 
     fn asks(&self, kind: Kind) -> bool {
@@ -30,7 +45,7 @@ impl Plan<'_> {
     }
 
     /// The score of one piece for a document.
-    fn piece(&self, part: &impl Part, tables: &[Table], i: usize, doc: u32) -> u32 {
+    fn piece(&self, part: &impl Part, tables: &[Rc<Table>], i: usize, doc: u32) -> u32 {
         let words = if tables[i].list.is_empty() { 0 } else { tables[i].score(part.values(doc)).0 };
         if self.tokens[i].has_other_readings() {
             words.max(reading::score(part, doc, self.tokens[i], self.slips))
@@ -40,11 +55,11 @@ impl Plan<'_> {
     }
 
     /// The score of a document: the sum over the pieces, none if one does not match.
-    pub(super) fn score(&self, part: &impl Part, tables: &[Table], doc: u32) -> Option<u32> {
+    pub(super) fn score(&self, part: &impl Part, tables: &[Rc<Table>], doc: u32) -> Option<u32> {
         self.others(part, tables, usize::MAX, doc)
     }
 
-    fn others(&self, part: &impl Part, tables: &[Table], but: usize, doc: u32) -> Option<u32> {
+    fn others(&self, part: &impl Part, tables: &[Rc<Table>], but: usize, doc: u32) -> Option<u32> {
         let mut total = 0;
         for i in (0..self.tokens.len()).filter(|i| *i != but) {
             match self.piece(part, tables, i, doc) {
@@ -100,11 +115,11 @@ impl Best {
 }
 
 /// The overlay's documents that match, all of them.
-pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>) -> Found {
+pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>, made: &Tables) -> Found {
     if overlay.alive() == 0 {
         return Found { counted: true, ..Found::default() };
     }
-    let tables = plan.tables(overlay);
+    let tables = plan.tables(overlay, made);
     let docs: Vec<(u32, u32)> = overlay
         .iter()
         .filter(|(_, changed)| plan.asks(changed.entry.kind))
@@ -114,7 +129,7 @@ pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>) -> Found {
 }
 
 /// The settled documents that match best, at most `room`.
-pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Table], room: usize) -> Found {
+pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Rc<Table>], room: usize) -> Found {
     let costs: Vec<(usize, usize)> = plan
         .tokens
         .iter()
@@ -157,7 +172,7 @@ pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Table], room: usize) 
 struct Pass<'a> {
     base: &'a Base,
     plan: &'a Plan<'a>,
-    tables: &'a [Table],
+    tables: &'a [Rc<Table>],
     driver: usize,
     best: Best,
     matched: usize,

@@ -4,6 +4,7 @@ use super::super::base::Base;
 use super::super::days;
 use super::super::digits::Place;
 use super::super::entry::{Field, Kind};
+use super::super::fiscal;
 use super::super::query::Token;
 use super::part::Part;
 
@@ -14,6 +15,9 @@ pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u
         let code = part.code(doc);
         best = token.fiscal.iter().map(|f| f.score(code)).max().unwrap_or(0);
     }
+    if let Some(typed) = token.long_code().filter(|_| slips && best == 0) {
+        best = [80, 60, 40].get(fiscal::slips(typed, part.code(doc))).copied().unwrap_or(0);
+    }
     if let Some(digits) = token.digits {
         for run in part.runs(doc) {
             let placed = match run.place(digits) {
@@ -21,7 +25,7 @@ pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u
                 Some(Place::End) => 92,
                 Some(Place::Start) => 90,
                 Some(Place::Inside) => 70,
-                None if slips && token.may_slip() && run.nearly(digits) => 60,
+                None if slips && token.long_number().is_some() && run.nearly(digits) => 60,
                 None => 0,
             };
             best = best.max(placed);
@@ -30,7 +34,7 @@ pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u
     if !token.days.is_empty() || !token.birthdays.is_empty() {
         let birth = part.birth(doc);
         if birth != 0 {
-            for days in &token.days {
+            for days in token.days.iter().filter(|days| slips || !days.slip) {
                 if (days.from..=days.to).contains(&birth) {
                     best = best.max(days.worth);
                 }
@@ -84,11 +88,14 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     }
     if let Some(digits) = token.digits {
         cost = cost.saturating_add(base.dialled_count(digits));
-        if slips && token.may_slip() {
+        if slips && token.long_number().is_some() {
             cost = cost.saturating_add(base.len() / 50);
         }
     }
-    for days in &token.days {
+    if slips && token.long_code().is_some() {
+        cost = cost.saturating_add(base.len() / 1_000);
+    }
+    for days in token.days.iter().filter(|days| slips || !days.slip) {
         cost = cost.saturating_add(base.born(days.from, days.to).len());
     }
     if !token.birthdays.is_empty() {
@@ -106,11 +113,14 @@ pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
     }
     if let Some(digits) = token.digits {
         base.dialled(digits, &mut out);
-        if slips && token.may_slip() {
+        if slips && token.long_number().is_some() {
             base.dialled_nearly(digits, &mut out);
         }
     }
-    for days in &token.days {
+    if let Some(typed) = token.long_code().filter(|_| slips) {
+        base.coded_nearly(typed, &mut out);
+    }
+    for days in token.days.iter().filter(|days| slips || !days.slip) {
         out.extend_from_slice(base.born(days.from, days.to));
     }
     if let Some((first, last)) = base.born_between().filter(|_| !token.birthdays.is_empty()) {

@@ -8,7 +8,7 @@ use super::super::sounds::sound;
 use super::part::Part;
 
 /// How far a word may be from what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Reach {
     /// It begins with it.
     Exact,
@@ -84,8 +84,13 @@ impl Table {
                 (1, true) => 4,
                 _ => 6,
             };
+            if letters && word.len() >= least && key.len() >= 4 && edits == 1 {
+                part.near(true, &mut Walk::new(key.as_bytes(), 1), &mut |len, near, links| {
+                    add(links, near.whole, if near.edits == 0 { 18 } else { 34 }, key.len(), len);
+                });
+            }
             if word.len() >= least {
-                part.near(&mut Walk::new(word, edits), &mut |len, near, links| {
+                part.near(false, &mut Walk::new(word, edits), &mut |len, near, links| {
                     if near.edits > 0 {
                         let off = if near.edits == 1 { 26 } else { 40 };
                         add(links, near.whole, off, word.len(), len);
