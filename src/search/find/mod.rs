@@ -260,11 +260,13 @@ impl Search<'_> {
     }
 
     fn attempt(&self, pool: &mut Pool, tokens: &[&Token], reach: Reach, slips: bool, fine: u32) {
-        let plan = Plan { tokens: tokens.to_vec(), reach, slips, kinds: self.query.kinds };
+        let mut plan =
+            Plan { tokens: tokens.to_vec(), reach, slips, kinds: self.query.kinds, mute: Vec::new() };
         let base = &self.index.base;
         let tables = plan.tables(base, &self.settled);
-        let found = pass::base(base, &plan, &tables, self.room);
+        // The overlay first: what no settled document can match, a changed one may.
         let changed = pass::overlay(&self.index.overlay, &plan, &self.changed);
+        let found = pass::base(base, &mut plan, &tables, self.room);
         let mut keep = |doc: Doc, score: u32| {
             let score = score.saturating_sub(fine);
             let known = pool.docs.entry(doc).or_insert(score);

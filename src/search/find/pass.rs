@@ -22,6 +22,8 @@ pub(super) struct Plan<'q> {
     pub(super) slips: bool,
     /// Kinds asked for, a bit each.
     pub(super) kinds: u8,
+    /// Pieces whose other readings nobody can match; none known if empty.
+    pub(super) mute: Vec<bool>,
 }
 
 impl Plan<'_> {
@@ -47,7 +49,7 @@ impl Plan<'_> {
     /// The score of one piece for a document.
     fn piece(&self, part: &impl Part, tables: &[Rc<Table>], i: usize, doc: u32) -> u32 {
         let words = if tables[i].list.is_empty() { 0 } else { tables[i].score(part.values(doc)).0 };
-        if self.tokens[i].has_other_readings() {
+        if self.tokens[i].has_other_readings() && !self.mute.get(i).is_some_and(|mute| *mute) {
             words.max(reading::score(part, doc, self.tokens[i], self.slips))
         } else {
             words
@@ -128,8 +130,10 @@ pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>, made: &Tables) -> Foun
     Found { total: docs.len(), docs, counted: true }
 }
 
-/// The settled documents that match best, at most `room`.
-pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Rc<Table>], room: usize) -> Found {
+/// The settled documents that match best, at most `room`. Notes in the plan which readings are mute there.
+pub(super) fn base(base: &Base, plan: &mut Plan<'_>, tables: &[Rc<Table>], room: usize) -> Found {
+    plan.mute = plan.tokens.iter().map(|token| !reading::possible(base, token, plan.slips)).collect();
+    let plan = &*plan;
     let costs: Vec<(usize, usize)> = plan
         .tokens
         .iter()
@@ -151,7 +155,7 @@ pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Rc<Table>], room: usi
         matched: 0,
         read: 0,
     };
-    let readings = if plan.tokens[driver].has_other_readings() {
+    let readings = if !plan.mute[driver] {
         reading::candidates(base, plan.tokens[driver], plan.slips)
     } else {
         Vec::new()
@@ -207,7 +211,7 @@ impl Pass<'_> {
         let table = &self.tables[self.driver];
         let ceiling: u32 = (0..self.tables.len())
             .filter(|i| *i != self.driver)
-            .map(|i| self.tables[i].best().max(reading::ceiling(self.base, self.plan.tokens[i])))
+            .map(|i| self.tables[i].best().max(if self.plan.mute[i] { 0 } else { 127 }))
             .sum();
         let alone = self.tables.len() == 1;
         let mut complete = true;

@@ -68,23 +68,24 @@ fn holds_year(part: &impl Part, doc: u32, year: u16) -> bool {
         && part.values(doc).iter().any(|&v| part.field(v) == Field::Code && part.spelling(v).contains(&year))
 }
 
-/// The best score the readings of a piece can give over these documents.
-pub(super) fn ceiling(base: &Base, token: &Token) -> u32 {
-    let fiscal_only = Token { word: token.word.clone(), fiscal: token.fiscal.clone(), ..Token::default() };
-    if *token != fiscal_only {
-        127
-    } else if token.fiscal.iter().all(|f| base.coded(f).is_some_and(<[u32]>::is_empty)) {
-        0
-    } else {
-        100
-    }
+/// Whether any document can match a reading of a piece. Most words could be the beginning of a fiscal code, and
+/// are not.
+pub(super) fn possible(base: &Base, token: &Token, slips: bool) -> bool {
+    let code_only = token.digits.is_none()
+        && token.days.is_empty()
+        && token.birthdays.is_empty()
+        && token.number.is_none()
+        && token.mail.is_none();
+    !code_only
+        || (slips && token.long_code().is_some())
+        || token.fiscal.iter().any(|f| !base.coded(f).is_empty())
 }
 
 /// How many documents [`candidates`] will name, about.
 pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     let mut cost = 0usize;
     for fragment in &token.fiscal {
-        cost += base.coded(fragment).map_or_else(|| base.coded_count(), <[u32]>::len);
+        cost += base.coded(fragment).len();
     }
     if let Some(digits) = token.digits {
         cost = cost.saturating_add(base.dialled_count(digits));
@@ -99,7 +100,7 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
         cost = cost.saturating_add(base.born(days.from, days.to).len());
     }
     if !token.birthdays.is_empty() {
-        cost = cost.saturating_add(base.coded_count() / 365 * token.birthdays.len() + 400);
+        cost = cost.saturating_add(base.born_count() / 365 * token.birthdays.len() + 400);
     }
     cost.saturating_add(token.number.map_or(0, |n| base.numbered(n).len()))
         .saturating_add(token.mail.map_or(0, |m| base.mailed(m).len()))
@@ -109,7 +110,7 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
 pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
     let mut out = Vec::new();
     for fragment in &token.fiscal {
-        out.extend_from_slice(base.coded(fragment).unwrap_or_else(|| base.all_coded()));
+        out.extend_from_slice(base.coded(fragment));
     }
     if let Some(digits) = token.digits {
         base.dialled(digits, &mut out);
