@@ -189,7 +189,7 @@ impl Search<'_> {
         for (edits, enough) in [(1, 10), (2, 3)] {
             // A long number may hold a slip only if nothing holds it as it is.
             let slips = pool.docs.is_empty() && tokens.iter().any(|token| token.may_slip());
-            if pool.docs.len() < enough && (slips || tokens.iter().any(|token| token.word.len() >= 3)) {
+            if pool.docs.len() < enough && (slips || tokens.iter().any(|token| token.word.len() >= 4)) {
                 pool.lenient = true;
                 self.attempt(&mut pool, &tokens, Reach::Near(edits), slips, 0);
             }

@@ -12,8 +12,8 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 use std::rc::Rc;
 
-/// The tables made in one search, by word, reach, and whether the word stands alone.
-pub(super) type Tables = RefCell<HashMap<(String, Reach, bool), Rc<Table>>>;
+/// The tables made in one search, by word and reach.
+pub(super) type Tables = RefCell<HashMap<(String, Reach), Rc<Table>>>;
 
 /// The pieces of one attempt, and how far they may reach.
 pub(super) struct Plan<'q> {
@@ -29,12 +29,11 @@ pub(super) struct Plan<'q> {
 impl Plan<'_> {
     /// A table for each piece; those made for an earlier attempt are taken from `made`.
     pub(super) fn tables(&self, part: &impl Part, made: &Tables) -> Vec<Rc<Table>> {
-        let alone = self.tokens.len() == 1;
         let table = |token: &&Token| {
-            let key = (token.word.clone(), self.reach, alone);
+            let key = (token.word.clone(), self.reach);
             let known = made.borrow().get(&key).cloned();
             known.unwrap_or_else(|| {
-                let table = Rc::new(Table::fill(part, token, self.reach, alone));
+                let table = Rc::new(Table::fill(part, token, self.reach));
                 made.borrow_mut().insert(key, Rc::clone(&table));
                 table
             })

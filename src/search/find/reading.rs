@@ -110,12 +110,17 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
 pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
     let mut out = Vec::new();
     for fragment in &token.fiscal {
-        out.extend_from_slice(base.coded(fragment));
+        out.extend(base.coded(fragment).iter().filter(|doc| fragment.score(base.code(**doc)) > 0));
     }
     if let Some(digits) = token.digits {
+        // Most documents named by a window hold the rest elsewhere or not at all: left out before sorting.
+        let named = out.len();
         base.dialled(digits, &mut out);
+        retain_from(&mut out, named, |doc| base.runs(doc).iter().any(|run| run.place(digits).is_some()));
         if slips && token.long_number().is_some() {
+            let named = out.len();
             base.dialled_nearly(digits, &mut out);
+            retain_from(&mut out, named, |doc| base.runs(doc).iter().any(|run| run.nearly(digits)));
         }
     }
     if let Some(typed) = token.long_code().filter(|_| slips) {
@@ -140,4 +145,16 @@ pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// Keeps of what was added after `from` only what passes.
+fn retain_from(docs: &mut Vec<u32>, from: usize, pass: impl Fn(u32) -> bool) {
+    let mut kept = from;
+    for i in from..docs.len() {
+        if pass(docs[i]) {
+            docs[kept] = docs[i];
+            kept += 1;
+        }
+    }
+    docs.truncate(kept);
 }
