@@ -27,7 +27,7 @@ use plan::Plan;
 /// Why a candidate cannot be kept in the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ColumnsError {
-    /// A list of more than 65,535 entries.
+    /// A list of more than 255 entries.
     #[error("a list of this candidate is too long to be matched")]
     TooLong,
     /// More than 65,535 distinct seats, licence sets or contract sets.
@@ -84,7 +84,7 @@ impl Columns {
     /// Puts a candidate in, in place of the one with the same handle.
     ///
     /// # Errors
-    /// A list of more than 65,535 entries, or too many distinct values: then the columns are as they were.
+    /// A list of more than 255 entries, or too many distinct values: then the columns are as they were.
     pub fn put(&mut self, candidate: &Candidate) -> Result<(), ColumnsError> {
         let row = self.values.row(candidate)?;
         let (page, lane) = split(candidate.handle);
