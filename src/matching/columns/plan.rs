@@ -13,7 +13,7 @@ use super::super::{
 };
 use super::{
     Values,
-    page::{Shifts, Study, pack},
+    page::{Groups, Shifts, Study, pack},
 };
 
 /// Points won and possible of both sides, as one row of a table.
@@ -80,8 +80,10 @@ pub(super) struct Plan<'a> {
     pub(super) closeness: Vec<u8>,
     pub(super) skills: Demands<u32>,
     pub(super) languages: Demands<u16>,
-    /// The most that profession and experience can come to.
-    pub(super) most_by_career: Points,
+    /// The group of the profession asked; all of them unless it lies in one.
+    pub(super) group: Groups,
+    /// The most that profession and experience can come to in this group, and outside it.
+    pub(super) most_by_career: [Points; 2],
     /// The most that distance and pay can come to.
     pub(super) most_by_offer: Points,
 }
@@ -168,7 +170,8 @@ impl<'a> Plan<'a> {
             },
             skills: Demands::of(grader.skills(values)),
             languages: Demands::of(grader.languages()),
-            most_by_career: grader.most_by_career(),
+            group: grader.group(),
+            most_by_career: [grader.most_by_career(FULL, FULL), grader.outside_the_group()],
             most_by_offer: grader.most_by_offer(),
         }
     }
@@ -195,16 +198,34 @@ const FULL: Grade = Grade::Known { share: 100, enough: true };
 
 impl Grader<'_> {
     /// Full points raise any side at least as much as the true grade, known or not.
-    fn most_by_career(&self) -> Points {
+    fn most_by_career(&self, profession: Grade, experience: Grade) -> Points {
         let mut most = Entry::default();
         if self.0.profession.is_some() {
-            most.fit(self.fit(C::Profession, Strength::Nice, 1, FULL));
-            most.wish(self.wish(C::Profession, FULL));
+            most.fit(self.fit(C::Profession, Strength::Nice, 1, profession));
+            most.wish(self.wish(C::Profession, profession));
         }
         if let Some(asked) = self.0.experience_months {
-            most.fit(self.fit(C::Experience, asked.strength, 1, FULL));
+            most.fit(self.fit(C::Experience, asked.strength, 1, experience));
         }
         most.0
+    }
+
+    /// Of professions that share two levels at most, all known: the closeness of two, and no month of experience.
+    fn outside_the_group(&self) -> Points {
+        let share = self.scale().closeness[2];
+        // A scale may count two levels like three, and who asks for no month misses none.
+        let none = self.scale().closeness[3] > share
+            && self.0.experience_months.is_some_and(|asked| asked.value > 0);
+        let experience = if none { Grade::Known { share: 0, enough: false } } else { FULL };
+        self.most_by_career(Grade::Known { share, enough: false }, experience)
+    }
+
+    /// Below the third level the asked profession contains groups: then any may hold it.
+    fn group(&self) -> Groups {
+        match self.0.profession {
+            Some(asked) if asked.level() >= 3 => Groups::of([asked]),
+            _ => Groups::ALL,
+        }
     }
 
     fn most_by_offer(&self) -> Points {

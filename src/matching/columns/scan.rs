@@ -191,16 +191,18 @@ impl Lane<'_> {
     #[inline]
     fn sums(&self, hopeless: impl Fn(Sums) -> bool) -> Option<Sums> {
         let plan = self.plan;
+        let groups = self.page.groups[usize::from(self.lane)];
+        let most_by_career = plan.most_by_career[usize::from(!groups.may_meet(plan.group))];
         let mut sums = self.by_tables();
         let mut most = sums;
         most.add_row(plan.most_by_offer);
-        most.add_row(plan.most_by_career);
+        most.add_row(most_by_career);
         if hopeless(most) {
             return None;
         }
         self.by_offer(&mut sums);
         let mut most = sums;
-        most.add_row(plan.most_by_career);
+        most.add_row(most_by_career);
         if hopeless(most) {
             return None;
         }
