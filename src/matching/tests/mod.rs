@@ -18,7 +18,7 @@ fn columns(candidates: &[Candidate]) -> Columns {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4096, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1024, ..ProptestConfig::default() })]
 
     #[test]
     fn the_columns_agree_with_the_plain_scorer(
