@@ -30,11 +30,6 @@ impl<'r> Cells<'r> {
         Some(self.raw(column)).filter(|text| !text.is_empty() && *text != "-")
     }
 
-    /// Whether a cell has something in it.
-    pub fn has(&self, column: &str) -> bool {
-        !self.raw(column).is_empty()
-    }
-
     /// The value of a cell, if there is a good one.
     pub fn with<T, E: Into<Reason>>(
         &mut self,

@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde::de::IgnoredAny;
 
 use super::{ExportError, Going};
 use crate::domain::Subject;
-use crate::exchange::rows::{RECORD, SUBJECT};
+use crate::exchange::rows::Line;
 
 /// Settings, companies, persons, vacancies, then events: nothing stands before what it refers to.
 pub(super) fn write(going: &mut Going<'_>, out: &mut dyn Write) -> Result<(), ExportError> {
@@ -51,22 +51,8 @@ fn record(
     out: &mut dyn Write,
     kind: &'static str,
     subject: Option<Subject>,
-    value: &impl Serialize,
+    data: &impl Serialize,
 ) -> io::Result<()> {
-    #[derive(Serialize)]
-    struct Line<'a> {
-        record: &'static str,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        subject: Option<Subject>,
-        #[serde(flatten)]
-        members: &'a Map<String, Value>,
-    }
-    debug_assert_eq!((RECORD, SUBJECT), ("record", "subject"));
-    match serde_json::to_value(value)? {
-        Value::Object(members) => {
-            serde_json::to_writer(&mut *out, &Line { record: kind, subject, members: &members })?;
-            out.write_all(b"\n")
-        }
-        _ => Err(io::Error::other("a record is not an object")),
-    }
+    serde_json::to_writer(&mut *out, &Line { record: kind, subject, data, _remark: IgnoredAny })?;
+    out.write_all(b"\n")
 }

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Desk, Outcome, Rows, Seen, Unit};
@@ -11,16 +12,26 @@ use crate::domain::{
     Company, Event, EventId, OfficeSettings, Person, Subject, TaxId, Vacancy, VacancyCode, VatNumber,
 };
 use crate::exchange::import::Duplicates;
-use crate::exchange::sheet::{Original, REMARK, Row};
+use crate::exchange::sheet::{Original, Row};
 use crate::exchange::{Finding, Reason};
 use crate::office::{Act, Adopted, Office};
 use crate::store::{StoreError, Version};
 
-/// The member that says what a record is.
-pub(in crate::exchange) const RECORD: &str = "record";
-
-/// The member that says whose timeline an event is in.
-pub(in crate::exchange) const SUBJECT: &str = "subject";
+/// One line of a file of everything.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::exchange) struct Line<K, T> {
+    /// What it is: `office`, `company`, `person`, `vacancy`, `event`.
+    pub record: K,
+    /// Whose timeline an event is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+    /// The record itself.
+    pub data: T,
+    /// What an earlier import said of it.
+    #[serde(default, rename = "errore", skip_serializing)]
+    pub _remark: IgnoredAny,
+}
 
 /// What no two records may share.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -190,28 +201,20 @@ impl Records {
     fn record(
         &mut self,
         desk: &Desk<'_>,
-        line: u64,
-        mut record: Map<String, Value>,
+        number: u64,
+        line: Line<String, Value>,
     ) -> Result<Outcome, Trouble> {
-        let kind = match record.remove(RECORD) {
-            Some(Value::String(kind)) => kind,
-            _ => return Err(Reason::UnknownRecord.into()),
-        };
-        record.remove(REMARK);
+        let Line { record: kind, subject, data, .. } = line;
         if self.waiting && kind != self.kind && !desk.dry_run {
             return Ok(Outcome::WriteFirst);
         }
         self.kind.clone_from(&kind);
-        match kind.as_str() {
-            "office" => self.settings(desk, parsed(record)?),
-            "person" => self.person(desk, line, parsed(record)?),
-            "company" => self.company(desk, line, parsed(record)?),
-            "vacancy" => self.vacancy(desk, line, parsed(record)?),
-            "event" => {
-                let subject = record.remove(SUBJECT).unwrap_or_default();
-                let subject = Subject::deserialize(subject).map_err(not_json)?;
-                self.event(desk, subject, parsed(record)?)
-            }
+        match (kind.as_str(), subject) {
+            ("office", None) => self.settings(desk, parsed(data)?),
+            ("person", None) => self.person(desk, number, parsed(data)?),
+            ("company", None) => self.company(desk, number, parsed(data)?),
+            ("vacancy", None) => self.vacancy(desk, number, parsed(data)?),
+            ("event", Some(subject)) => self.event(desk, subject, parsed(data)?),
             _ => Err(Reason::UnknownRecord.into()),
         }
     }
@@ -221,8 +224,8 @@ fn not_json(error: serde_json::Error) -> Reason {
     Reason::NotJson(error.to_string())
 }
 
-fn parsed<T: for<'de> Deserialize<'de>>(record: Map<String, Value>) -> Result<T, Reason> {
-    T::deserialize(Value::Object(record)).map_err(not_json)
+fn parsed<T: for<'de> Deserialize<'de>>(data: Value) -> Result<T, Reason> {
+    T::deserialize(data).map_err(not_json)
 }
 
 fn adopt(record: Adopted) -> Outcome {
@@ -241,7 +244,7 @@ fn met(desk: &Desk<'_>, same: bool, amend: impl FnOnce() -> Act) -> Result<Outco
 impl Rows for Records {
     fn read(&mut self, desk: &Desk<'_>, row: &Row) -> Result<(Outcome, Vec<Finding>), StoreError> {
         let Original::Line(text) = &row.original else { return Ok((Outcome::Rejected, Vec::new())) };
-        let read = match serde_json::from_str::<Map<String, Value>>(text) {
+        let read = match serde_json::from_str(text) {
             Ok(record) => self.record(desk, row.line, record),
             Err(error) => Err(not_json(error).into()),
         };

@@ -9,7 +9,7 @@ mod vacancies;
 use std::collections::HashSet;
 use std::hash::Hash;
 
-pub(super) use all::{RECORD, Records, SUBJECT};
+pub(super) use all::{Line, Records};
 pub(super) use companies::Companies;
 pub(super) use events::{Events, index};
 pub(super) use persons::Persons;

@@ -60,6 +60,11 @@ pub enum SheetError {
     Io(#[from] io::Error),
 }
 
+/// A text without the blanks around it that no cell keeps: what the domain's texts leave out too, no more.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches([' ', '\t', '\r', '\n', '\u{A0}', '\u{202F}'])
+}
+
 /// One record that could be taken apart.
 #[derive(Debug)]
 pub(super) struct Row {
@@ -250,9 +255,9 @@ impl<R: Read> Sheet<R> {
         let Style::Csv { header, .. } = &self.style else { return None };
         let expected = header.names.len();
         let spare = |fields: &[(String, bool)]| {
-            fields.iter().skip(expected).all(|(field, _)| field.trim().is_empty())
+            fields.iter().skip(expected).all(|(field, _)| trimmed(field).is_empty())
         };
-        if decoded.iter().all(|(field, _)| field.trim().is_empty()) {
+        if decoded.iter().all(|(field, _)| trimmed(field).is_empty()) {
             self.input.consume(used);
             return None;
         }
@@ -267,7 +272,7 @@ impl<R: Read> Sheet<R> {
         }
         let fields: Vec<String> = decoded.iter().map(|(field, _)| field.clone()).take(expected).collect();
         let cell = |place: &Option<usize>| place.and_then(|at| fields.get(at)).cloned().unwrap_or_default();
-        let cells = header.places.iter().map(|place| super::formula::bare(cell(place).trim()).to_owned());
+        let cells = header.places.iter().map(|place| super::formula::bare(trimmed(&cell(place))).to_owned());
         let cells = cells.collect();
         if decoded.iter().any(|(_, windows)| *windows) {
             self.tell_encoding(line);
@@ -328,7 +333,7 @@ impl<R: Read> Sheet<R> {
             };
             for (name, cell) in object.0 {
                 match header::named(self.columns, &name).and_then(|at| cells.get_mut(at)) {
-                    Some(slot) => *slot = cell.trim().to_owned(),
+                    Some(slot) => *slot = trimmed(&cell).to_owned(),
                     None if header::is_remark(&name) || self.told_columns.contains(&name) => {}
                     None => {
                         self.findings.push(header::unknown(self.columns, line, &name));
