@@ -3,6 +3,8 @@
 //! Before measuring, the ranking from the columns is checked against the plain scorer. The table at the end gives
 //! median and 99th percentile over different requests, and memory.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // a bench prints, and stops where its own data is wrong
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

@@ -1,1 +1,249 @@
 //! State and update of one operator's desk; nothing is drawn here.
+//!
+//! [`App::update`] takes one input and gives back [`Effect`]s for the session to carry out: acts go to the office,
+//! and what became of them comes back through [`App::done`] or [`App::refused`]. Reading is done straight from the
+//! office, which is shared by all sessions.
+//!
+//! | Room | What happens there |
+//! |---|---|
+//! | [`screens`] | the state of each screen, and how it follows the office |
+//! | [`commands`] | the rows of the command table, by area |
+//! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
+//! | `dispatch` | from a key to a command or to text |
+
+pub mod commands;
+mod dispatch;
+mod effect;
+mod field;
+mod input;
+mod list;
+mod message;
+pub mod overlay;
+mod refused;
+pub mod screens;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+pub use effect::{Effect, Go, Then};
+pub use field::TextField;
+pub use input::Input;
+pub use list::{ListCursor, Motion};
+pub use message::{Notice, Tone};
+
+use crate::command::{Context, Key, Keymap, Scope, Table};
+use crate::domain::{Login, Subject};
+use crate::look::{Look, Message};
+use crate::office::{Done, Office, Refusal, Undo};
+use crate::store::Revision;
+use overlay::Overlay;
+use screens::{Screen, Screens};
+
+/// How many acts can be taken back, newest first.
+const UNDO_DEPTH: usize = 50;
+
+/// One operator's desk.
+pub struct App {
+    /// The office, shared with every other session.
+    pub office: Arc<Office>,
+    /// Who sits here.
+    pub by: Login,
+    /// The screen in view.
+    pub screen: Screen,
+    /// The screens that Esc leads back to, the nearest last.
+    pub back: Vec<Screen>,
+    /// The state of every screen.
+    pub screens: Screens,
+    /// What lies over the screen, topmost last.
+    pub overlays: Vec<Overlay>,
+    /// The line above the footer.
+    pub notice: Option<Notice>,
+    /// Keys of a sequence pressed so far.
+    pub pending: Vec<Key>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// How this desk looks: theme, colours, glyphs, language.
+    pub look: Look,
+    /// The instant of the last input.
+    pub now: Instant,
+    table: Arc<Table<App>>,
+    /// The keys in use.
+    pub keymap: Arc<Keymap>,
+    undo: Vec<Undo>,
+    seen: Revision,
+}
+
+impl Context for App {
+    type Outcome = Vec<Effect>;
+    type Reason = Message;
+}
+
+impl App {
+    /// A desk at the first screen.
+    pub fn new(
+        office: Arc<Office>,
+        by: Login,
+        look: Look,
+        table: Arc<Table<App>>,
+        keymap: Arc<Keymap>,
+        now: Instant,
+    ) -> Self {
+        let mut app = App {
+            seen: office.revision(),
+            office,
+            by,
+            screen: Screen::Persons,
+            back: Vec::new(),
+            screens: Screens::default(),
+            overlays: Vec::new(),
+            notice: None,
+            pending: Vec::new(),
+            size: (80, 24),
+            look,
+            now,
+            table,
+            keymap,
+            undo: Vec::new(),
+        };
+        app.refresh();
+        app
+    }
+
+    /// The table of commands.
+    pub fn table(&self) -> &Arc<Table<App>> {
+        &self.table
+    }
+
+    /// Where keys are looked up now: the topmost overlay, or the screen.
+    pub fn scope(&self) -> Scope {
+        self.overlays.last().map_or_else(|| self.screen.scope(&self.screens), Overlay::scope)
+    }
+
+    /// Takes one input in.
+    pub fn update(&mut self, input: Input, now: Instant) -> Vec<Effect> {
+        self.now = now;
+        match input {
+            Input::Key(key) => dispatch::key(self, key),
+            Input::Paste(text) => dispatch::paste(self, &text),
+            Input::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                self.refresh();
+                Vec::new()
+            }
+            Input::Tick => Vec::new(),
+        }
+    }
+
+    /// An act was done: remembers how to take it back, says so, goes where it leads.
+    pub fn done(&mut self, done: Done, then: Then) -> Vec<Effect> {
+        if let Some(undo) = done.undo.clone() {
+            self.undo.push(undo);
+            let excess = self.undo.len().saturating_sub(UNDO_DEPTH);
+            self.undo.drain(..excess);
+        }
+        if let Some(message) = then.notice {
+            self.notice = Some(Notice { tone: Tone::Done, message });
+        }
+        let effects = match then.go {
+            Go::Stay => Vec::new(),
+            Go::CloseForm => self.close_overlay(),
+            Go::OpenPerson => {
+                let effects = self.close_overlay();
+                if let Some(id) = done.person() {
+                    self.show_subject(Subject::Person(id));
+                }
+                effects
+            }
+            Go::OpenCompany => {
+                let effects = self.close_overlay();
+                if let Some(id) = done.company() {
+                    self.show_subject(Subject::Company(id));
+                }
+                effects
+            }
+        };
+        self.refresh();
+        effects
+    }
+
+    /// An act was refused: says why, and leaves everything typed as it is.
+    pub fn refused(&mut self, refusal: &Refusal) {
+        self.refuse(refused::message(refusal));
+    }
+
+    /// Says why something cannot be done.
+    pub fn refuse(&mut self, message: Message) {
+        self.notice = Some(Notice { tone: Tone::Refused, message });
+    }
+
+    /// Says something worth knowing.
+    pub fn hint(&mut self, message: Message) {
+        self.notice = Some(Notice { tone: Tone::Hint, message });
+    }
+
+    /// Takes the last act back.
+    pub fn undo(&mut self) -> Vec<Effect> {
+        match self.undo.pop() {
+            None => {
+                self.refuse(Message::new("undo-nothing"));
+                Vec::new()
+            }
+            Some(undo) => vec![Effect::act(
+                crate::office::Act::Undo(Box::new(undo)),
+                Then::say(Message::new("undo-done")),
+            )],
+        }
+    }
+
+    /// Whether there is an act to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Looks whether the office changed since the last look. Returns whether the screen may look different.
+    pub fn poll(&mut self) -> bool {
+        let changed = self.office.revision() != self.seen || self.office.is_opening() || self.screens.waits;
+        if changed {
+            self.refresh();
+        }
+        changed
+    }
+
+    /// When the next timed thing is due.
+    pub fn deadline(&self) -> Option<Duration> {
+        self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now))
+    }
+
+    /// Reads again what the screen in view shows.
+    pub fn refresh(&mut self) {
+        self.seen = self.office.revision();
+        self.screens.waits = self.office.is_opening();
+        screens::refresh(self);
+    }
+
+    /// Goes to a screen; Esc leads back.
+    pub fn go(&mut self, screen: Screen) {
+        if self.screen != screen {
+            self.back.retain(|s| *s != screen);
+            self.back.push(self.screen);
+            self.screen = screen;
+        }
+        self.refresh();
+    }
+
+    /// Opens the timeline of a person or a company.
+    pub fn show_subject(&mut self, subject: Subject) {
+        self.screens.timeline.show(subject);
+        self.go(Screen::Timeline);
+    }
+
+    /// Takes away the topmost overlay; a form that leaves nothing unsaved drops its draft.
+    pub fn close_overlay(&mut self) -> Vec<Effect> {
+        self.overlays.pop().map(|overlay| overlay.closed()).unwrap_or_default()
+    }
+
+    /// How many lines the body of a screen has.
+    pub fn body_rows(&self) -> usize {
+        usize::from(self.size.1.saturating_sub(4))
+    }
+}

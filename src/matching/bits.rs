@@ -57,17 +57,16 @@ impl Bits {
         }
     }
 
-    /// Takes out those for which `gone` holds.
-    pub(super) fn retain(&mut self, mut keep: impl FnMut(u16) -> bool) {
+    /// Keeps those for which `keep` holds.
+    pub(super) fn retain(&mut self, keep: impl Fn(u16) -> bool) {
         for (at, word) in self.0.iter_mut().enumerate() {
-            let mut left = *word;
+            let (mut left, mut kept) = (*word, 0);
             while left != 0 {
                 let bit = left.trailing_zeros();
                 left &= left - 1;
-                if !keep((at as u32 * 64 + bit) as u16) {
-                    *word &= !(1 << bit);
-                }
+                kept |= u64::from(keep((at as u32 * 64 + bit) as u16)) << bit;
             }
+            *word = kept;
         }
     }
 

@@ -104,6 +104,16 @@ impl Best {
         Best { limit, heap: BinaryHeap::new(), draw }
     }
 
+    /// Whether somebody who makes at most these sums cannot come in any more.
+    #[inline]
+    pub(super) fn hopeless(&self, terms: Terms, most: Sums) -> bool {
+        match self.heap.peek() {
+            Some(Reverse(last)) if self.heap.len() >= self.limit => !terms.reaches(most, last.score),
+            Some(_) => false,
+            None => self.limit == 0,
+        }
+    }
+
     /// Takes part; the lot is drawn only for those it can matter to.
     pub(super) fn offer(&mut self, terms: Terms, sums: Sums, fresh: u16, handle: Handle) {
         let score = terms.score(sums);

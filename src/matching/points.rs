@@ -128,15 +128,27 @@ impl Terms {
 
     /// The score alone: `100 · 2·fit·wish / (fit + wish)`, with both as fractions, in one division.
     pub(super) fn score(self, sums: Sums) -> Score {
+        let (part, whole) = self.fraction(sums);
+        Score::ratio(part, whole)
+    }
+
+    /// The score as part and whole.
+    fn fraction(self, sums: Sums) -> (u64, u64) {
         let [fit, fit_of, wish, wish_of] = sums.0;
         let (fit, fit_of) = self.side(fit, fit_of);
         let (wish, wish_of) = self.side(wish, wish_of);
         match (self.fit_counts, self.wish_counts) {
-            (true, true) => Score::ratio(2 * fit * wish, fit * wish_of + wish * fit_of),
-            (true, false) => Score::ratio(fit, fit_of),
-            (false, true) => Score::ratio(wish, wish_of),
-            (false, false) => Score(0),
+            (true, true) => (2 * fit * wish, fit * wish_of + wish * fit_of),
+            (true, false) => (fit, fit_of),
+            (false, true) => (wish, wish_of),
+            (false, false) => (0, 0),
         }
+    }
+
+    /// Whether these sums make at least this score: the same as comparing the score, without a division.
+    pub(super) fn reaches(self, sums: Sums, least: Score) -> bool {
+        let (part, whole) = self.fraction(sums);
+        if whole == 0 { least == Score(0) } else { 20_000 * part + whole >= 2 * whole * u64::from(least.0) }
     }
 
     /// All three figures.
@@ -179,6 +191,24 @@ mod tests {
         assert_eq!(fit_only.figures(Sums([3, 4, 0, 0])).wish, None);
         assert_eq!(fit_only.score(Sums([3, 4, 0, 0])).whole(), 75);
         assert_eq!(Terms { fit_counts: false, ..fit_only }.score(Sums([0; 4])).whole(), 0);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn reaching_a_score_is_having_it(
+            sums: [u16; 4],
+            least in 0u16..=10_000,
+            fit_counts: bool,
+            wish_counts: bool,
+        ) {
+            let [a, b, c, d] = sums.map(u32::from);
+            let sums = Sums([a.min(b), b, c.min(d), d]);
+            let terms = Terms { fit_counts, wish_counts, ..BOTH };
+            let score = terms.score(sums);
+            for least in [Score(least), score, Score(score.0 + 1), Score(score.0.saturating_sub(1))] {
+                proptest::prop_assert_eq!(terms.reaches(sums, least), score >= least);
+            }
+        }
     }
 
     #[test]

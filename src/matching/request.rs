@@ -93,7 +93,7 @@ impl Request {
         self.skills.sort_by(|a, b| (&a.value.skill, b.strength).cmp(&(&b.value.skill, a.strength)));
         self.skills.dedup_by(|b, a| a.value.skill == b.value.skill);
         let language = |a: &Asked<LanguageLevel>| (a.value.language, a.strength, a.value.level);
-        self.languages.sort_by(|a, b| language(b).cmp(&language(a)));
+        self.languages.sort_by_key(|one| std::cmp::Reverse(language(one)));
         // A weaker demand for a higher level says something of its own: it stays.
         self.languages
             .dedup_by(|b, a| a.value.language == b.value.language && a.value.level >= b.value.level);

@@ -10,8 +10,10 @@
 //! | [`clock`] | where today comes from |
 
 mod act;
+mod card;
 mod change;
 pub mod clock;
+mod drafts;
 mod find;
 mod ids;
 mod load;
@@ -26,6 +28,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
+pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
 pub use find::{Findings, Found, FoundId};

@@ -42,21 +42,44 @@ pub(super) fn code(text: &str) -> Option<Code> {
 }
 
 /// Every position where `fragment` (letters and digits, any case) could stand; only the start when `lead` is set.
+/// Left out is what nobody would say: a piece of the day alone, and the last letters without the place's number.
 pub(super) fn fragments(fragment: &[u8], lead: bool) -> Vec<Fragment> {
     let len = fragment.len();
     if len == 0 || len > 16 {
         return Vec::new();
     }
-    let last = if lead { 0 } else { 16 - len };
+    let last = if lead { 0 } else { (16 - len).min(12) };
     (0..=last)
+        .filter(|at| *at < 9 || at + len > 12)
         .filter_map(|at| {
             let mut letters = NONE;
             for (i, b) in fragment.iter().enumerate() {
                 letters[i] = straight(at + i, b.to_ascii_uppercase())?;
             }
+            // A day runs to 31, or from 41 to 71 for a woman.
+            if let (Some(tens), Some(units)) = (9usize.checked_sub(at), 10usize.checked_sub(at))
+                && units < len
+            {
+                let day = (letters[tens] - b'0') * 10 + letters[units] - b'0';
+                if !matches!(day, 1..=31 | 41..=71) {
+                    return None;
+                }
+            }
             Some(Fragment { at, len, letters })
         })
         .collect()
+}
+
+/// How many slips part `typed` (any case, from the start of a code) from a stored code, its end aside.
+pub(super) fn slips(typed: &[u8], code: &Code) -> usize {
+    if *code == NONE {
+        return usize::MAX;
+    }
+    let upper = |bytes: &[u8]| -> Vec<u8> { bytes.iter().map(u8::to_ascii_uppercase).collect() };
+    let typed = upper(typed);
+    let ends = typed.len().saturating_sub(1).min(16)..=(typed.len() + 1).min(16);
+    // Swapped neighbours cost two here; that is within what is allowed.
+    ends.map(|end| strsim::generic_damerau_levenshtein(&typed, &code[..end])).min().unwrap_or(usize::MAX)
 }
 
 impl Fragment {
@@ -109,5 +132,8 @@ mod tests {
         assert_eq!(best("H501U"), 90);
         assert_eq!(best("H501T"), 0);
         assert_eq!(best("99X99"), 0);
+        assert_eq!(best("A01"), 90);
+        assert_eq!(best("501U"), 90);
+        assert_eq!(best("A35"), 0);
     }
 }

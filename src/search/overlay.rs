@@ -108,9 +108,9 @@ impl Overlay {
     }
 
     /// As [`super::base::Dictionary::near`].
-    pub(super) fn near(&self, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link])) {
+    pub(super) fn near(&self, sounds: bool, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link])) {
         let mut last: &[u8] = &[];
-        for (word, links) in &self.spelled {
+        for (word, links) in if sounds { &self.sounded } else { &self.spelled } {
             let shared = word.iter().zip(last).take_while(|(a, b)| a == b).count();
             if let Some(near) = walk.step(word, shared) {
                 f(word.len(), near, links);

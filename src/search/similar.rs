@@ -67,7 +67,7 @@ impl Index {
         }
         if wanted.code != fiscal::NONE {
             let whole = fiscal::Fragment { at: 0, len: 15, letters: wanted.code };
-            docs.extend_from_slice(self.base.coded(&whole).unwrap_or_default());
+            docs.extend_from_slice(self.base.coded(&whole));
         }
         if wanted.mail != 0 {
             docs.extend_from_slice(self.base.mailed(wanted.mail));

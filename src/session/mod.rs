@@ -4,6 +4,7 @@
 //! gives back. The local terminal is one door ([`terminal`]); nothing here is global or belongs to the process, so
 //! that any number of sessions can live in one.
 
+mod desk;
 pub mod input;
 mod one;
 pub mod panic;
@@ -11,5 +12,6 @@ mod program;
 pub mod terminal;
 pub mod wire;
 
+pub use self::desk::Desk;
 pub use self::one::{End, Session};
 pub use self::program::{Flow, Program};

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::read;
 use super::{
-    AgeBands, Area, Audience, Check, Clock, ComplexTarget, Constant, Exclusive, Indicator, Objective,
-    OfferCriterion, PilotCentre, Plan, PlanArea, PlanLevel, PlanRow, ProcessStep, Sanction, SapEvent, Scope,
-    ServiceDefinition, Standard, StandardError, SystemObjective, Transversal,
+    AgeBands, Area, Audience, Check, Clock, ComplexTarget, Constant, Exclusive, IncomeSupport, Indicator,
+    Objective, OfferCriterion, PathwayStep, PilotCentre, Plan, PlanArea, PlanLevel, PlanRow, ProcessStep,
+    Sanction, SapEvent, Scope, ServiceDefinition, Standard, StandardError, SystemObjective, Transversal,
 };
 use crate::domain::{Day, ServiceCode};
 
@@ -56,6 +56,10 @@ pub struct Catalogue {
     pub suitable_offer: Vec<OfferCriterion>,
     /// Events of the electronic file.
     pub sap_events: Vec<SapEvent>,
+    /// The steps of a person's pathway, in order.
+    pub pathway: Vec<PathwayStep>,
+    /// Income supports.
+    pub benefits: Vec<IncomeSupport>,
     /// Ways of cutting ages into bands.
     pub age_bands: Vec<AgeBands>,
     /// The tables of the school support plan.
@@ -193,6 +197,11 @@ impl Catalogue {
     /// A figure of the law on a day, as in `suspension_days`.
     pub fn constant(&self, id: &str, on: Day) -> Option<&Constant> {
         self.constants.iter().find(|constant| constant.id == id && constant.validity().covers(on))
+    }
+
+    /// Whether applying for this income support counts as the declaration of availability.
+    pub fn counts_as_did(&self, benefit: &str) -> bool {
+        self.benefits.iter().any(|row| row.counts_as_did && row.is_called(benefit))
     }
 
     /// The document with this name.

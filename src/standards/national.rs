@@ -161,6 +161,19 @@ pub enum SapDate {
     End,
 }
 
+/// An income support.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IncomeSupport {
+    /// Its name, as in `NASpI`.
+    pub name: String,
+    /// Whether applying for it counts as the declaration of availability.
+    #[serde(default)]
+    pub counts_as_did: bool,
+    /// Document, section or row, article.
+    pub source: String,
+}
+
 /// A way of cutting ages into bands.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -177,16 +190,47 @@ pub struct AgeBands {
     pub source: String,
 }
 
+/// A step of the line that a person's header shows.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PathwayStep<S = ServiceCode> {
+    /// Its name.
+    pub id: String,
+    /// Its word in Italian.
+    pub title_it: String,
+    /// Its word in English.
+    pub title_en: String,
+    /// What takes the step.
+    pub done: Vec<Trigger<S>>,
+    /// What refuses it.
+    #[serde(default = "Vec::new")]
+    pub refused: Vec<Trigger<S>>,
+    /// Document, section or row, article.
+    pub source: String,
+}
+
+row!(PathwayStep<String>, |step| step.id.clone());
 row!(Constant, |constant| constant.id.clone(), dated);
 row!(Sanction<String>, |sanction| sanction.id.clone());
 row!(OfferCriterion, |c| format!("{:?} over {} up to {:?}", c.criterion, c.over_months, c.up_to_months));
 row!(SapEvent, |event| event.code.clone());
+row!(IncomeSupport, |benefit| benefit.name.clone());
 row!(AgeBands, |bands| bands.id.clone());
 
 impl Constant {
     /// When it holds.
     pub fn validity(&self) -> Validity {
         Validity { from: self.valid_from, to: self.valid_to }
+    }
+}
+
+impl IncomeSupport {
+    /// Whether people mean this support, however they write dashes, spaces and capitals.
+    pub fn is_called(&self, name: &str) -> bool {
+        let plain = |s: &str| {
+            s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+        };
+        plain(&self.name) == plain(name)
     }
 }
 

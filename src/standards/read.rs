@@ -12,9 +12,10 @@ use super::refer::{self, References};
 use super::row::day;
 use super::{
     AgeBands, Amount, Area, Audience, Check, Clock, Completion, ComplexTarget, Condition, Constant,
-    Exclusive, Indicator, Minutes, Objective, OfferCriterion, PilotCentre, Plan, PlanArea, PlanLevel,
-    PlanRow, Preconditions, Problem, ProcessStep, ReferenceMinutes, Sanction, SapEvent, ServiceDefinition,
-    Standard, StandardError, SystemObjective, Target, Transversal, Validity, row::row,
+    Exclusive, IncomeSupport, Indicator, Minutes, Objective, OfferCriterion, PathwayStep, PilotCentre, Plan,
+    PlanArea, PlanLevel, PlanRow, Preconditions, Problem, ProcessStep, ReferenceMinutes, Sanction, SapEvent,
+    ServiceDefinition, Standard, StandardError, SystemObjective, Target, Transversal, Trigger, Validity,
+    row::row,
 };
 use crate::domain::{Day, Mode, SapCode, ServiceCode};
 
@@ -58,7 +59,11 @@ struct File {
     #[serde(default)]
     sap_event: Vec<Spanned<SapEvent>>,
     #[serde(default)]
+    benefit: Vec<Spanned<IncomeSupport>>,
+    #[serde(default)]
     age_bands: Vec<Spanned<AgeBands>>,
+    #[serde(default)]
+    pathway: Vec<Spanned<PathwayStep<String>>>,
     plan: Option<Spanned<Plan>>,
     #[serde(default)]
     plan_level: Vec<Spanned<PlanLevel>>,
@@ -262,6 +267,15 @@ fn read_one(
             note_it,
         });
     }
+    for (step, place) in page.rows(file.pathway)? {
+        let rename = |text| code_at(&place, text);
+        let all = |triggers: Vec<Trigger<String>>| {
+            triggers.into_iter().map(|t| t.rename(&rename)).collect::<Result<Vec<_>, _>>()
+        };
+        let (done, refused) = (all(step.done)?, all(step.refused)?);
+        let PathwayStep { id, title_it, title_en, source, .. } = step;
+        catalogue.pathway.push(PathwayStep { id, title_it, title_en, done, refused, source });
+    }
     catalogue.system_objectives.extend(take!(page, file.system_objective, named));
     catalogue.pilot_centres.extend(take!(page, file.pilot_centre, named));
     catalogue.transversal.extend(take!(page, file.transversal, named));
@@ -269,6 +283,7 @@ fn read_one(
     catalogue.constants.extend(take!(page, file.constant));
     catalogue.suitable_offer.extend(take!(page, file.suitable_offer));
     catalogue.sap_events.extend(take!(page, file.sap_event));
+    catalogue.benefits.extend(take!(page, file.benefit));
     catalogue.age_bands.extend(take!(page, file.age_bands));
     catalogue.plan = match file.plan {
         Some(plan) => Some(page.row(plan)?.0),

@@ -32,7 +32,9 @@ fn process() {
             Ok(_) => "opened".to_owned(),
             Err(error) => format!("{error:?}"),
         }),
-        "write" => write(office),
+        "scan" => scan(office),
+        "write" => write(office, Duration::ZERO),
+        "burst" => write(office, Duration::from_millis(400)),
         "verify" => {
             verify(office, count);
             say("verified");
@@ -120,6 +122,27 @@ impl Drop for Process {
     }
 }
 
+/// Opens, reads all persons, and says how long it took and how much memory.
+fn scan(office: &Path) {
+    let memory = || {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = |name: &str| status.lines().find(|line| line.starts_with(name)).unwrap().to_owned();
+        format!("{} {}", line("VmRSS"), line("VmHWM")).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let before = memory();
+    let start = std::time::Instant::now();
+    let store = SledStore::open(office, &Opening::new("child", 5)).unwrap();
+    let (opened, after_opening) = (start.elapsed(), memory());
+    let count = sportello::store::rows(&store, Kind::Person, 500).filter(Result::is_ok).count();
+    let scanned = start.elapsed();
+    let (first, second) = (after_opening, memory());
+    let count2 = sportello::store::rows(&store, Kind::Timeline, 500).filter(Result::is_ok).count();
+    let third = memory();
+    say(&format!(
+        "opened {opened:?} scanned {count} after {scanned:?} then {count2} timelines; {before} | {first} | {second} | {third}"
+    ));
+}
+
 // not through the test runner's captured output
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
@@ -147,7 +170,8 @@ const fn forgotten(number: u64) -> Option<u64> {
 }
 
 /// Commits and acknowledges without end: a new person, a rewritten timeline page, a counter, at times a deletion.
-fn write(office: &Path) {
+/// It rests every 400 commits, so that the engine's own tidying is met alone too.
+fn write(office: &Path, rest: Duration) {
     let store = create(office);
     loop {
         let number = store.revision().0 + 1;
@@ -162,7 +186,12 @@ fn write(office: &Path) {
             changes.delete(Kind::Person, key(gone), Version(gone));
         }
         match store.commit(changes) {
-            Ok(revision) => say(&revision.to_string()),
+            Ok(revision) => {
+                say(&revision.to_string());
+                if revision.0.is_multiple_of(400) {
+                    std::thread::sleep(rest);
+                }
+            }
             Err(StoreError::DiskFull { .. }) => std::thread::sleep(Duration::from_secs(1)),
             Err(other) => panic!("{other}"),
         }

@@ -10,11 +10,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[test]
 fn what_was_written_is_there_again() {
     let dir = tempfile::tempdir().unwrap();
-    let store = create(dir.path());
+    let office = dir.path().join("deep/office");
+    let store = create(&office);
+    assert_eq!(std::fs::metadata(&office).unwrap().permissions().mode() & 0o777, 0o700);
     store.commit(put(Kind::Person, key(1), Version::ABSENT, b"one")).unwrap();
     let head = store.head();
     drop(store);
-    let store = reopen(dir.path());
+    let store = reopen(&office);
     assert_eq!((store.head(), store.chain_break()), (head, None));
     assert_eq!(store.get(Kind::Person, &key(1)).unwrap().unwrap().value, b"one");
     store.commit(put(Kind::Person, key(1), Version(1), b"two")).unwrap();
@@ -92,7 +94,9 @@ fn a_folder_that_can_not_be_written_is_said() {
     let dir = tempfile::tempdir().unwrap();
     let office = dir.path().join("office");
     drop(create(&office));
-    std::fs::set_permissions(dir.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    for readable in [dir.path(), &office] {
+        std::fs::set_permissions(readable, std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
     // as root every folder can be written: ask somebody else
     match child::as_nobody("open", &office) {
         Some(said) => assert!(said.contains("ReadOnly"), "{said}"),

@@ -51,7 +51,8 @@ fn cut(dir: &Path, round: u64) -> Result<u64, Trouble> {
     run("mkfs.ext4", &["-q".as_ref(), &image])?;
     let acknowledged = {
         let live = Mount::new(&image, dir.join("live"))?;
-        let mut writer = child::start("write", &live.0.join("office"), 0);
+        let mut writer =
+            child::start(if round.is_multiple_of(2) { "burst" } else { "write" }, &live.0.join("office"), 0);
         if writer.line().is_none() {
             return Err(Trouble::Lost(0));
         }

@@ -13,7 +13,7 @@ pub(super) struct Lists {
     pub(super) skills: Vec<u32>,
 }
 
-/// Where the lists of all lanes lie. A record: the four lengths, then the lists. A number below 2¹⁵ takes one unit,
+/// Where the lists of all lanes lie. A record: the four lengths in a byte each, then the lists. A number below 2¹⁵ takes one unit,
 /// others two.
 #[derive(Default)]
 pub(super) struct Arena {
@@ -27,11 +27,13 @@ pub(super) struct Arena {
 const NONE: u32 = u32::MAX;
 
 impl Arena {
-    /// Keeps the lists of a lane, in place of those it had. `None` if a list is longer than 65,535.
+    /// Keeps the lists of a lane, in place of those it had. `None` if a list has more than 255 entries.
     pub(super) fn put(&mut self, lane: u16, lists: &Lists) -> Option<()> {
         let mut record = Vec::with_capacity(32);
-        for length in [lists.jobs.len(), lists.wanted.len(), lists.languages.len(), lists.skills.len()] {
-            record.push(u16::try_from(length).ok()?);
+        for (one, other) in
+            [(lists.jobs.len(), lists.wanted.len()), (lists.languages.len(), lists.skills.len())]
+        {
+            record.push(u16::from_be_bytes([u8::try_from(one).ok()?, u8::try_from(other).ok()?]));
         }
         for (profession, months, ended) in &lists.jobs {
             write(&mut record, *profession);
@@ -53,6 +55,7 @@ impl Arena {
             self.units[start..start + record.len()].copy_from_slice(&record);
         } else {
             self.starts[lane] = u32::try_from(self.units.len()).ok()?;
+            grow(&mut self.units, record.len());
             self.units.extend(record);
         }
         if self.waste > 4096 && self.waste > self.units.len() / 2 {
@@ -77,8 +80,10 @@ impl Arena {
     pub(super) fn reader(&self, lane: u16) -> Option<Reader<'_>> {
         let start = *self.starts.get(usize::from(lane))?;
         let record = self.units.get(start as usize..)?;
-        let (lengths, units) = record.split_first_chunk::<4>()?;
-        Some(Reader { lengths: *lengths, units, whole: units.len() })
+        let (lengths, units) = record.split_first_chunk::<2>()?;
+        let [[jobs, wanted], [languages, skills]] = lengths.map(u16::to_be_bytes);
+        let lengths = [jobs, wanted, languages, skills];
+        Some(Reader { lengths, units, whole: units.len() })
     }
 
     /// Bytes in use.
@@ -93,7 +98,7 @@ impl Arena {
             reader.wanted().for_each(drop);
             reader.languages();
             reader.skills().for_each(drop);
-            4 + reader.whole - reader.units.len()
+            2 + reader.whole - reader.units.len()
         })
     }
 
@@ -113,6 +118,13 @@ impl Arena {
     }
 }
 
+/// Makes room in steps of an eighth: a page fills up once, and what is spare stays spare.
+pub(super) fn grow(list: &mut Vec<u16>, by: usize) {
+    if list.capacity() - list.len() < by {
+        list.reserve_exact(by.max(list.len() / 8));
+    }
+}
+
 fn write(record: &mut Vec<u16>, number: u32) {
     if number < 0x8000 {
         record.push(number as u16);
@@ -123,7 +135,7 @@ fn write(record: &mut Vec<u16>, number: u32) {
 
 /// Walks one record.
 pub(super) struct Reader<'a> {
-    lengths: [u16; 4],
+    lengths: [u8; 4],
     units: &'a [u16],
     whole: usize,
 }

@@ -21,13 +21,13 @@ use super::{
 };
 use arena::Lists;
 use dictionary::Dictionary;
-use page::{Knows, Page, Row, Scalars, Shifts, Study, pack};
+use page::{Groups, Knows, Page, Row, Scalars, Shifts, Study, pack};
 use plan::Plan;
 
 /// Why a candidate cannot be kept in the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ColumnsError {
-    /// A list of more than 65,535 entries.
+    /// A list of more than 255 entries.
     #[error("a list of this candidate is too long to be matched")]
     TooLong,
     /// More than 65,535 distinct seats, licence sets or contract sets.
@@ -84,7 +84,7 @@ impl Columns {
     /// Puts a candidate in, in place of the one with the same handle.
     ///
     /// # Errors
-    /// A list of more than 65,535 entries, or too many distinct values: then the columns are as they were.
+    /// A list of more than 255 entries, or too many distinct values: then the columns are as they were.
     pub fn put(&mut self, candidate: &Candidate) -> Result<(), ColumnsError> {
         let row = self.values.row(candidate)?;
         let (page, lane) = split(candidate.handle);
@@ -182,6 +182,7 @@ impl Values {
             shifts: Shifts::new(candidate.shifts, candidate.own_vehicle),
             max_km: candidate.max_km.map_or(0, |km| km.min(FARTHEST_KM) + 1),
             min_pay: candidate.min_pay.map_or(0, |pay| pay.saturating_add(1)),
+            groups: groups(candidate),
             available: candidate.available_from.map_or(0, epoch),
             confirmed: epoch(candidate.confirmed_on),
         };
@@ -204,5 +205,15 @@ impl Values {
             skills: candidate.skills.is_some(),
         };
         Ok(Row { scalars, lists: Lists { jobs, wanted, languages, skills }, knows })
+    }
+}
+
+/// The groups a candidate's professions lie in; all of them unless both lists are known and something is wanted.
+fn groups(candidate: &Candidate) -> Groups {
+    match (&candidate.experiences, &candidate.wanted) {
+        (Some(jobs), Some(wanted)) if !wanted.is_empty() => {
+            Groups::of(jobs.iter().map(|job| job.profession).chain(wanted.iter().copied()))
+        }
+        _ => Groups::ALL,
     }
 }

@@ -1,6 +1,6 @@
 //! 65,536 candidates as a structure of arrays: what a scan reads, and who has which skill and language.
 
-use crate::domain::{Cefr, Eqf, LanguageCode, ShiftSet, WorkingHoursSet};
+use crate::domain::{Cefr, Eqf, LanguageCode, ProfessionCode, ShiftSet, WorkingHoursSet};
 
 use super::super::bits::Bits;
 use super::{
@@ -42,6 +42,8 @@ pub(super) struct Scalars {
     pub(super) max_km: u16,
     /// Euro and one.
     pub(super) min_pay: u32,
+    /// Groups of the professions done and wanted.
+    pub(super) groups: Groups,
     /// Day they could start.
     pub(super) available: u16,
     /// Day of the last confirmation.
@@ -86,6 +88,29 @@ impl Shifts {
     }
 }
 
+/// The third-level groups of all professions done and wanted, folded into sixteen bits: a group whose bit is not set
+/// is not among them. All bits are set where something is unknown or anything goes.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub(super) struct Groups(u16);
+
+impl Groups {
+    /// Everything.
+    pub(super) const ALL: Self = Groups(u16::MAX);
+
+    /// The groups of these professions.
+    pub(super) fn of(professions: impl IntoIterator<Item = ProfessionCode>) -> Self {
+        let bit = |group: ProfessionCode| 1 << (u32::from(group).wrapping_mul(0x9e37_79b1) >> 28);
+        Groups(
+            professions.into_iter().filter_map(|one| one.at_level(3)).fold(0, |all, group| all | bit(group)),
+        )
+    }
+
+    /// Whether they may share a group.
+    pub(super) fn may_meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// A language with its level in one number.
 pub(super) fn pack(language: LanguageCode, level: Option<Cefr>) -> u16 {
     let [first, second] = <[u8; 2]>::from(language).map(|letter| u16::from(letter.saturating_sub(b'a')));
@@ -107,6 +132,7 @@ pub(super) struct Page {
     pub(super) shifts: Vec<Shifts>,
     pub(super) max_km: Vec<u16>,
     pub(super) min_pay: Vec<u32>,
+    pub(super) groups: Vec<Groups>,
     pub(super) available: Vec<u16>,
     pub(super) confirmed: Vec<u16>,
     pub(super) arena: Arena,
@@ -129,6 +155,7 @@ impl Page {
         store(&mut self.shifts, lane, scalars.shifts);
         store(&mut self.max_km, lane, scalars.max_km);
         store(&mut self.min_pay, lane, scalars.min_pay);
+        store(&mut self.groups, lane, scalars.groups);
         store(&mut self.available, lane, scalars.available);
         store(&mut self.confirmed, lane, scalars.confirmed);
         self.knows_jobs.put(lane, knows.jobs);
@@ -167,6 +194,7 @@ impl Page {
             + self.shifts.capacity()
             + self.max_km.capacity() * 2
             + self.min_pay.capacity() * 4
+            + self.groups.capacity() * 2
             + self.available.capacity() * 2
             + self.confirmed.capacity() * 2;
         lanes + 5 * 8192 + self.arena.bytes() + self.skills.bytes() + self.languages.bytes()

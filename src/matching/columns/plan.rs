@@ -13,7 +13,7 @@ use super::super::{
 };
 use super::{
     Values,
-    page::{Shifts, Study, pack},
+    page::{Groups, Shifts, Study, pack},
 };
 
 /// Points won and possible of both sides, as one row of a table.
@@ -27,7 +27,23 @@ pub(super) struct Table {
     pub(super) fails: Vec<bool>,
 }
 
-/// Skills or languages asked: lists of posting keys by grade.
+/// All skills or all languages asked.
+pub(super) struct Demands<K> {
+    pub(super) each: Vec<Listed<K>>,
+    /// What having none of them all, while the list is known, is worth.
+    pub(super) none: [u32; 2],
+}
+
+impl<K> Demands<K> {
+    fn of(each: Vec<Listed<K>>) -> Self {
+        let none = each.iter().fold([0; 2], |[points, possible], asked| {
+            [points + asked.none.points, possible + asked.none.possible]
+        });
+        Demands { each, none }
+    }
+}
+
+/// A skill or language asked: lists of posting keys by grade.
 pub(super) struct Listed<K> {
     /// Keys in the order they are tried: the first that a lane has decides.
     pub(super) tries: Vec<(K, Worth)>,
@@ -48,8 +64,8 @@ pub(super) struct Plan<'a> {
     pub(super) request: &'a Request,
     pub(super) terms: Terms,
     pub(super) today: u16,
-    /// Last table entry: no days late at all up to «too late for any points».
-    pub(super) availability: Vec<Points>,
+    /// By days late, the last entry for all that is too late.
+    pub(super) availability: Table,
     pub(super) first_day: u16,
     pub(super) places: Table,
     /// Hectometres to each seat by code; `None` where unknown. Empty when the request has no seat.
@@ -62,8 +78,14 @@ pub(super) struct Plan<'a> {
     pub(super) career: bool,
     /// Closeness by number of profession, if one is asked.
     pub(super) closeness: Vec<u8>,
-    pub(super) skills: Vec<Listed<u32>>,
-    pub(super) languages: Vec<Listed<u16>>,
+    pub(super) skills: Demands<u32>,
+    pub(super) languages: Demands<u16>,
+    /// The group of the profession asked; all of them unless it lies in one.
+    pub(super) group: Groups,
+    /// The most that profession and experience can come to in this group, and outside it.
+    pub(super) most_by_career: [Points; 2],
+    /// The most that distance and pay can come to.
+    pub(super) most_by_offer: Points,
 }
 
 /// Grades the demands of a request.
@@ -132,9 +154,7 @@ impl<'a> Plan<'a> {
             request,
             terms: terms(request),
             today,
-            availability: (0..=scale.availability_days)
-                .map(|late| grader.wish(C::Availability, grade::availability(late, scale)))
-                .collect(),
+            availability: grader.availability(),
             first_day: first_day(request.start, today),
             places: grader.places(&distances),
             distances,
@@ -148,8 +168,11 @@ impl<'a> Plan<'a> {
             } else {
                 Vec::new()
             },
-            skills: grader.skills(values),
-            languages: grader.languages(),
+            skills: Demands::of(grader.skills(values)),
+            languages: Demands::of(grader.languages()),
+            group: grader.group(),
+            most_by_career: [grader.most_by_career(FULL, FULL), grader.outside_the_group()],
+            most_by_offer: grader.most_by_offer(),
         }
     }
 
@@ -170,7 +193,52 @@ impl<'a> Plan<'a> {
     }
 }
 
+/// The best grade there is.
+const FULL: Grade = Grade::Known { share: 100, enough: true };
+
 impl Grader<'_> {
+    /// Full points raise any side at least as much as the true grade, known or not.
+    fn most_by_career(&self, profession: Grade, experience: Grade) -> Points {
+        let mut most = Entry::default();
+        if self.0.profession.is_some() {
+            most.fit(self.fit(C::Profession, Strength::Nice, 1, profession));
+            most.wish(self.wish(C::Profession, profession));
+        }
+        if let Some(asked) = self.0.experience_months {
+            most.fit(self.fit(C::Experience, asked.strength, 1, experience));
+        }
+        most.0
+    }
+
+    /// Of professions that share two levels at most, all known: the closeness of two, and no month of experience.
+    fn outside_the_group(&self) -> Points {
+        let share = self.scale().closeness[2];
+        // A scale may count two levels like three, and who asks for no month misses none.
+        let none = self.scale().closeness[3] > share
+            && self.0.experience_months.is_some_and(|asked| asked.value > 0);
+        let experience = if none { Grade::Known { share: 0, enough: false } } else { FULL };
+        self.most_by_career(Grade::Known { share, enough: false }, experience)
+    }
+
+    /// Below the third level the asked profession contains groups: then any may hold it.
+    fn group(&self) -> Groups {
+        match self.0.profession {
+            Some(asked) if asked.level() >= 3 => Groups::of([asked]),
+            _ => Groups::ALL,
+        }
+    }
+
+    fn most_by_offer(&self) -> Points {
+        let mut most = Entry::default();
+        if self.0.seat.is_some() {
+            most.wish(self.wish(C::Distance, FULL));
+        }
+        if self.0.annual_pay.is_some() {
+            most.wish(self.wish(C::Pay, FULL));
+        }
+        most.0
+    }
+
     fn places(&self, distances: &[Option<Distance>]) -> Table {
         let Some(max_km) = self.0.max_km else { return Table::default() };
         Table::of(distances.iter().map(|distance| {
@@ -201,6 +269,12 @@ impl Grader<'_> {
             let grade = accepted.map_or(Grade::Unknown, |all| grade::contract(offered, all, self.scale()));
             Entry(self.wish(C::Contract, grade), false)
         }))
+    }
+
+    fn availability(&self) -> Table {
+        let scale = self.scale();
+        let late = 0..=scale.availability_days.max(1);
+        Table::of(late.map(|late| Entry(self.wish(C::Availability, grade::availability(late, scale)), false)))
     }
 
     fn study(&self) -> Table {

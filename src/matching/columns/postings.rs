@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::arena::grow;
+
 /// Lanes by value, ascending, each lane once.
 pub(super) struct Postings<K>(HashMap<K, Vec<u16>>);
 
@@ -33,6 +35,7 @@ impl<K: Hash + Eq + Copy> Postings<K> {
         for value in new {
             let lanes = self.0.entry(*value).or_default();
             if let Err(at) = lanes.binary_search(&lane) {
+                grow(lanes, 2);
                 lanes.insert(at, lane);
             }
         }

@@ -1,10 +1,13 @@
 //! Going through a page: first the musts on bitsets, then the points of whoever is left.
 
+use std::hash::Hash;
+
 use crate::domain::Strength;
 
 use super::super::{
     Criterion as C, Depth, Filter,
     bits::Bits,
+    draw::Best,
     filter::join,
     grade::{self, Practice},
     points::Sums,
@@ -56,10 +59,10 @@ impl<'a> Scan<'a> {
     pub(super) fn split(&mut self, page: &Page) -> (usize, usize) {
         self.passing.clone_from(&self.admitted);
         let plan = self.plan;
-        for asked in &plan.skills {
+        for asked in &plan.skills.each {
             self.pass_listed(asked, &page.knows_skills, &page.skills);
         }
-        for asked in &plan.languages {
+        for asked in &plan.languages.each {
             self.pass_listed(asked, &page.knows_languages, &page.languages);
         }
         self.pass_table(&plan.places, &page.place, usize::from);
@@ -83,12 +86,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Takes out the lanes whose list is known and does not satisfy a must.
-    fn pass_listed<K: std::hash::Hash + Eq + Copy>(
-        &mut self,
-        asked: &Listed<K>,
-        knows: &Bits,
-        postings: &Postings<K>,
-    ) {
+    fn pass_listed<K: Hash + Eq + Copy>(&mut self, asked: &Listed<K>, knows: &Bits, postings: &Postings<K>) {
         let can_fail = asked.none.fails || asked.tries.iter().any(|(_, worth)| worth.fails);
         if !can_fail {
             return;
@@ -114,57 +112,46 @@ impl<'a> Scan<'a> {
         let (eligible, excluded) = self.split(page);
         ranks.count(eligible, excluded);
         self.post(page);
-        let plan = self.plan;
-        if depth.top > 0 {
-            for lane in self.passing.iter() {
-                let sums = sums(plan, page, &self.posted, lane);
-                ranks.best().offer(plan.terms, sums, page.confirmed[usize::from(lane)], join(number, lane));
+        let (plan, posted) = (self.plan, &self.posted);
+        let offer = |lanes: &Bits, best: &mut Best| {
+            for lane in lanes.iter() {
+                let sums = Lane { plan, page, posted, lane }.sums(|most| best.hopeless(plan.terms, most));
+                if let Some(sums) = sums {
+                    best.offer(plan.terms, sums, page.confirmed[usize::from(lane)], join(number, lane));
+                }
             }
+        };
+        if depth.top > 0 {
+            offer(&self.passing, ranks.best());
         }
         if depth.near > 0 {
             self.admitted.drop(&self.passing);
-            for lane in self.admitted.iter() {
-                let sums = sums(plan, page, &self.posted, lane);
-                ranks.near().offer(plan.terms, sums, page.confirmed[usize::from(lane)], join(number, lane));
-            }
+            offer(&self.admitted, ranks.near());
         }
     }
 
-    /// Adds up what skills and languages come to, for all lanes.
+    /// Adds up what the skills and languages that lanes have come to, above having none.
     fn post(&mut self, page: &Page) {
         let plan = self.plan;
         self.posted.clear();
-        if plan.skills.is_empty() && plan.languages.is_empty() {
+        if plan.skills.each.is_empty() && plan.languages.each.is_empty() {
             return;
         }
         self.posted.resize(page.place.len(), [0; 2]);
-        for asked in &plan.skills {
-            self.post_listed(asked, &page.knows_skills, &page.skills);
+        for asked in &plan.skills.each {
+            self.post_listed(asked, &page.skills);
         }
-        for asked in &plan.languages {
-            self.post_listed(asked, &page.knows_languages, &page.languages);
+        for asked in &plan.languages.each {
+            self.post_listed(asked, &page.languages);
         }
     }
 
-    fn post_listed<K: std::hash::Hash + Eq + Copy>(
-        &mut self,
-        asked: &Listed<K>,
-        knows: &Bits,
-        postings: &Postings<K>,
-    ) {
-        // Everybody whose list is known gets what having none is worth; whoever has something, the difference.
-        let none = asked.none;
-        if (none.points, none.possible) != (0, 0) {
-            for lane in knows.iter() {
-                let posted = &mut self.posted[usize::from(lane)];
-                posted[0] += none.points;
-                posted[1] += none.possible;
-            }
-        }
+    fn post_listed<K: Hash + Eq + Copy>(&mut self, asked: &Listed<K>, postings: &Postings<K>) {
         self.having.clear();
         for (key, worth) in &asked.tries {
-            let points = worth.points.wrapping_sub(none.points);
-            let possible = worth.possible.wrapping_sub(none.possible);
+            // The difference may be negative; the sum over a lane is not.
+            let points = worth.points.wrapping_sub(asked.none.points);
+            let possible = worth.possible.wrapping_sub(asked.none.possible);
             for lane in postings.of(*key) {
                 if !self.having.get(*lane) {
                     self.having.set(*lane);
@@ -191,52 +178,104 @@ fn practice(plan: &Plan<'_>, page: &Page, lane: u16) -> (Option<Practice>, Optio
     (page.knows_jobs.get(lane).then_some(practice), page.knows_wanted.get(lane).then_some(wanted))
 }
 
-/// All points of a lane.
-#[inline]
-fn sums(plan: &Plan<'_>, page: &Page, posted: &[[u32; 2]], lane: u16) -> Sums {
-    let (request, at) = (plan.request, usize::from(lane));
-    let mut sums = Sums::default();
-    if let Some([points, possible]) = posted.get(at) {
-        sums.add_row([*points, *possible, 0, 0]);
-    }
-    let mut look = |table: &Table, code: usize| {
-        if let Some(row) = table.points.get(code) {
-            sums.add_row(*row);
+/// One candidate under a scan.
+struct Lane<'a> {
+    plan: &'a Plan<'a>,
+    page: &'a Page,
+    posted: &'a [[u32; 2]],
+    lane: u16,
+}
+
+impl Lane<'_> {
+    /// All points, the cheap ones first; `None` as soon as even full points for the rest would be `hopeless`.
+    #[inline]
+    fn sums(&self, hopeless: impl Fn(Sums) -> bool) -> Option<Sums> {
+        let plan = self.plan;
+        let groups = self.page.groups[usize::from(self.lane)];
+        let most_by_career = plan.most_by_career[usize::from(!groups.may_meet(plan.group))];
+        let mut sums = self.by_tables();
+        let mut most = sums;
+        most.add_row(plan.most_by_offer);
+        most.add_row(most_by_career);
+        if hopeless(most) {
+            return None;
         }
-    };
-    look(&plan.places, usize::from(page.place[at]));
-    look(&plan.licences, usize::from(page.licences[at]));
-    look(&plan.contracts, usize::from(page.contracts[at]));
-    look(&plan.study, usize::from(page.study[at].0));
-    look(&plan.shifts, usize::from(page.shifts[at].0));
-    if plan.career {
-        let (practice, wanted) = practice(plan, page, lane);
-        if request.profession.is_some() {
+        self.by_offer(&mut sums);
+        let mut most = sums;
+        most.add_row(most_by_career);
+        if hopeless(most) {
+            return None;
+        }
+        self.by_career(&mut sums);
+        Some(sums)
+    }
+
+    /// What is looked up.
+    #[inline]
+    fn by_tables(&self) -> Sums {
+        let (plan, page, at) = (self.plan, self.page, usize::from(self.lane));
+        let mut sums = Sums::default();
+        if let Some([points, possible]) = self.posted.get(at) {
+            let fit = &mut sums.0;
+            if page.knows_skills.get(self.lane) {
+                (fit[0], fit[1]) = (plan.skills.none[0], plan.skills.none[1]);
+            }
+            if page.knows_languages.get(self.lane) {
+                (fit[0], fit[1]) = (fit[0] + plan.languages.none[0], fit[1] + plan.languages.none[1]);
+            }
+            (fit[0], fit[1]) = (fit[0].wrapping_add(*points), fit[1].wrapping_add(*possible));
+        }
+        let mut look = |table: &Table, code: usize| {
+            if let Some(row) = table.points.get(code) {
+                sums.add_row(*row);
+            }
+        };
+        look(&plan.places, usize::from(page.place[at]));
+        look(&plan.licences, usize::from(page.licences[at]));
+        look(&plan.contracts, usize::from(page.contracts[at]));
+        look(&plan.study, usize::from(page.study[at].0));
+        look(&plan.shifts, usize::from(page.shifts[at].0));
+        if page.available[at] != 0 {
+            let late = usize::from(page.available[at].saturating_sub(plan.first_day));
+            look(&plan.availability, late.min(plan.availability.points.len().saturating_sub(1)));
+        }
+        sums
+    }
+
+    /// Distance and pay.
+    #[inline]
+    fn by_offer(&self, sums: &mut Sums) {
+        let (plan, page, at) = (self.plan, self.page, usize::from(self.lane));
+        let scale = plan.request.weights.scale();
+        if let Some(Some(distance)) = plan.distances.get(usize::from(page.place[at])) {
+            let max_km = page.max_km[at].checked_sub(1);
+            let grade = grade::commute(*distance, max_km, page.shifts[at].vehicle(), scale);
+            sums.add_row(plan.wish(C::Distance, grade));
+        }
+        if let Some((offered, wanted)) = plan.request.annual_pay.zip(page.min_pay[at].checked_sub(1)) {
+            sums.add_row(plan.wish(C::Pay, grade::pay(offered, wanted, scale)));
+        }
+    }
+
+    /// Profession and experience.
+    #[inline]
+    fn by_career(&self, sums: &mut Sums) {
+        let plan = self.plan;
+        if !plan.career {
+            return;
+        }
+        let (practice, wanted) = practice(plan, self.page, self.lane);
+        if plan.request.profession.is_some() {
             let nearest = wanted.map(|best| best.unwrap_or(0));
             let worth = plan.profession(practice.map(|practice| practice.best), nearest);
             sums.add_row([worth.points, worth.possible, 0, 0]);
             if let Some(best) = wanted {
-                sums.add_row(plan.wish(C::Profession, grade::wanted(best, request.weights.scale())));
+                sums.add_row(plan.wish(C::Profession, grade::wanted(best, plan.request.weights.scale())));
             }
         }
-        if let Some(asked) = request.experience_months {
+        if let Some(asked) = plan.request.experience_months {
             let worth = plan.experience(asked, practice.as_ref());
             sums.add_row([worth.points, worth.possible, 0, 0]);
         }
     }
-    if let Some(Some(distance)) = plan.distances.get(usize::from(page.place[at])) {
-        let max_km = page.max_km[at].checked_sub(1);
-        let grade = grade::commute(*distance, max_km, page.shifts[at].vehicle(), request.weights.scale());
-        sums.add_row(plan.wish(C::Distance, grade));
-    }
-    if let Some((offered, wanted)) = request.annual_pay.zip(page.min_pay[at].checked_sub(1)) {
-        sums.add_row(plan.wish(C::Pay, grade::pay(offered, wanted, request.weights.scale())));
-    }
-    if page.available[at] != 0 {
-        let late = usize::from(page.available[at].saturating_sub(plan.first_day));
-        if let Some(row) = plan.availability.get(late.min(plan.availability.len() - 1)) {
-            sums.add_row(*row);
-        }
-    }
-    sums
 }

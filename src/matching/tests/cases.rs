@@ -241,3 +241,27 @@ fn a_request_that_repeats_itself_is_read_once() {
     let expected = [(Strength::Must, "en:B1"), (Strength::Nice, "en:C1")];
     assert_eq!(languages, expected.map(|(strength, text)| (strength, text.to_owned())));
 }
+
+#[test]
+fn a_list_too_long_is_refused_and_changes_nothing() {
+    let mut columns = Columns::default();
+    columns.put(&mario()).unwrap();
+    let request = warehouse();
+    let before = columns.rank(&request, &[], Depth::top(5), today());
+    let endless = (0..256).map(|n| skill(&format!("S{n:03}"))).collect();
+    let refused = columns.put(&Candidate { skills: Some(endless), ..mario() });
+    assert_eq!(refused, Err(ColumnsError::TooLong));
+    assert_eq!(columns.put(&Candidate { skills: None, ..nobody(70_000) }), Ok(()));
+    assert!(columns.remove(Handle(70_000)) && !columns.remove(Handle(70_000)));
+    assert_eq!((columns.len(), columns.contains(Handle(1)), columns.is_empty()), (1, true, false));
+    assert_eq!(columns.rank(&request, &[], Depth::top(5), today()), before);
+}
+
+#[test]
+fn a_changed_weight_changes_the_score_at_once() {
+    let lighter = weights().with(Side::Fit, Criterion::Language, 0.0).unwrap();
+    let verdict = score(&Request { weights: lighter, ..warehouse() }, &mario(), today());
+    assert!(verdict.score > score(&warehouse(), &mario(), today()).score);
+    let english = line(&verdict, Criterion::Language, Side::Fit);
+    assert_eq!((english.state, english.weight), (State::Partly, 0));
+}

@@ -164,7 +164,7 @@ impl Base {
         self.by_day =
             sorted((0..self.births.len() as u32).filter(|&d| self.birth(d) != 0), |d| self.birth(d));
         let coded = || (0..self.codes.len() as u32).filter(|&d| *self.code(d) != fiscal::NONE);
-        self.by_code = [0usize, 6, 11]
+        self.by_code = super::lookup::CODE_STARTS
             .map(|start| sorted(coded(), |d| u128::from_be_bytes(*self.code(d)) << (8 * start)));
         self.by_mail = sorted((0..n).filter(|&d| self.mail(d) != 0), |d| self.mail(d));
         self.by_number = sorted((0..n).filter(|&d| self.number(d) != 0), |d| self.number(d));

@@ -26,8 +26,8 @@ impl Iterator for Docs<'_> {
     }
 }
 
-/// Where the three orders of codes begin.
-const CODE_STARTS: [usize; 3] = [0, 6, 11];
+/// Where the orders of codes begin: the whole, the birth year, the birth month, the number of the place.
+pub(super) const CODE_STARTS: [usize; 4] = [0, 6, 8, 12];
 
 impl Base {
     /// How many documents hold a value.
@@ -56,40 +56,49 @@ impl Base {
         &self.by_day[a..b]
     }
 
+    /// How many documents have a known birth day.
+    pub(crate) fn born_count(&self) -> usize {
+        self.by_day.len()
+    }
+
     /// First and last known birth day.
     pub(crate) fn born_between(&self) -> Option<(DayNumber, DayNumber)> {
         Some((self.birth(*self.by_day.first()?), self.birth(*self.by_day.last()?)))
     }
 
-    /// Documents whose code may hold a fragment; `None` if only reading them all can tell.
-    pub(crate) fn coded(&self, fragment: &Fragment) -> Option<&[u32]> {
+    /// Documents whose code may hold a fragment.
+    pub(crate) fn coded(&self, fragment: &Fragment) -> &[u32] {
         let end = (fragment.at + fragment.len).min(15);
-        let order = match fragment.at {
-            0 => 0,
-            1..=6 if end > 6 => 1,
-            7..=11 if end > 11 => 2,
-            _ => return None,
-        };
-        let start = CODE_STARTS[order];
-        if end <= start {
-            return None;
-        }
-        let key = &fragment.letters[start - fragment.at..end - fragment.at];
-        let docs = &self.by_code[order];
-        let piece = |i: usize| &self.code(docs[i])[start..end];
+        // The longest piece from the start of an order tells most.
+        let orders =
+            (0..CODE_STARTS.len()).filter(|&k| CODE_STARTS[k] >= fragment.at && CODE_STARTS[k] < end);
+        let found = orders
+            .take(2)
+            .map(|k| self.coded_from(k, &fragment.letters[CODE_STARTS[k] - fragment.at..end - fragment.at]));
+        found.min_by_key(|docs| docs.len()).unwrap_or_default()
+    }
+
+    /// Documents whose code has `key` from the start of an order on.
+    fn coded_from(&self, order: usize, key: &[u8]) -> &[u32] {
+        let (start, docs) = (CODE_STARTS[order], &self.by_code[order]);
+        let piece = |i: usize| &self.code(docs[i])[start..start + key.len()];
         let a = partition(0, docs.len(), |i| piece(i) < key);
         let b = partition(a, docs.len(), |i| piece(i) == key);
-        Some(&docs[a..b])
+        &docs[a..b]
     }
 
-    /// How many documents have a fiscal code: they may all have to be read.
-    pub(crate) fn coded_count(&self) -> usize {
-        self.by_code[0].len()
-    }
-
-    /// Every document that has a fiscal code.
-    pub(crate) fn all_coded(&self) -> &[u32] {
-        &self.by_code[0]
+    /// Adds to `out` documents whose code agrees with `typed` (any case, from the start) in its first five letters,
+    /// or in five letters of its birth part, one place off at most.
+    pub(crate) fn coded_nearly(&self, typed: &[u8], out: &mut Vec<u32>) {
+        let typed: Vec<u8> = typed.iter().map(u8::to_ascii_uppercase).collect();
+        if let Some(start) = typed.get(..5) {
+            out.extend_from_slice(self.coded_from(0, start));
+        }
+        for at in 5..=7 {
+            if let Some(birth) = typed.get(at..at + 5) {
+                out.extend_from_slice(self.coded_from(1, birth));
+            }
+        }
     }
 
     /// Documents with this short number.

@@ -45,8 +45,8 @@ pub(super) struct Base {
     kinds: [u32; Kind::ALL.len() + 1],
     // Documents in other orders.
     by_day: Vec<u32>,
-    /// Sorted by the code from its 1st, 7th and 12th letter.
-    by_code: [Vec<u32>; 3],
+    /// Sorted by the code from each of `CODE_STARTS` on.
+    by_code: [Vec<u32>; 4],
     by_mail: Vec<u32>,
     by_number: Vec<u32>,
     by_handle: Vec<u32>,

@@ -13,7 +13,7 @@ pub(super) use rank::OrderKey;
 use super::Index;
 use super::entry::Kind;
 use super::query::{Query, Token};
-use pass::Plan;
+use pass::{Plan, Tables};
 use std::collections::HashMap;
 use table::Reach;
 
@@ -82,8 +82,14 @@ impl Index {
     #[must_use]
     pub fn find(&self, query: &Query, limit: usize, boosts: &[Boost]) -> Hits {
         let limit = limit.clamp(1, MOST_HITS);
-        let search =
-            Search { index: self, query, room: limit.max(LEAST_ROOM), boosts: self.resolve(query, boosts) };
+        let search = Search {
+            index: self,
+            query,
+            room: limit.max(LEAST_ROOM),
+            boosts: self.resolve(query, boosts),
+            settled: Tables::default(),
+            changed: Tables::default(),
+        };
         let (mut pool, aside) = if query.is_blank() { search.all() } else { search.attempts() };
         for (doc, weight) in &search.boosts {
             if let Some(score) = pool.docs.get_mut(doc) {
@@ -136,6 +142,9 @@ struct Search<'a> {
     query: &'a Query,
     room: usize,
     boosts: Vec<(Doc, u8)>,
+    /// Tables over the settled part and over the overlay.
+    settled: Tables,
+    changed: Tables,
 }
 
 impl Search<'_> {
@@ -180,7 +189,7 @@ impl Search<'_> {
         for (edits, enough) in [(1, 10), (2, 3)] {
             // A long number may hold a slip only if nothing holds it as it is.
             let slips = pool.docs.is_empty() && tokens.iter().any(|token| token.may_slip());
-            if pool.docs.len() < enough && (slips || tokens.iter().any(|token| token.word.len() >= 3)) {
+            if pool.docs.len() < enough && (slips || tokens.iter().any(|token| token.word.len() >= 4)) {
                 pool.lenient = true;
                 self.attempt(&mut pool, &tokens, Reach::Near(edits), slips, 0);
             }
@@ -231,12 +240,18 @@ impl Search<'_> {
         }
     }
 
-    /// One fact may be wrong: every piece left out in turn.
+    /// One fact may be wrong: every piece left out in turn; if that finds nothing, every two or three neighbours
+    /// (a town has several words), as long as two pieces remain.
     fn one_wrong(&self, pool: &mut Pool, tokens: &[&Token]) {
-        for j in 0..tokens.len() {
-            let mut fewer = tokens.to_vec();
-            fewer.remove(j);
-            self.exact(pool, &fewer, ONE_WRONG);
+        for width in 1..=3 {
+            if width > 1 && (tokens.len() < width + 2 || !pool.docs.is_empty()) {
+                break;
+            }
+            for j in 0..=tokens.len() - width {
+                let mut fewer = tokens.to_vec();
+                fewer.drain(j..j + width);
+                self.exact(pool, &fewer, ONE_WRONG + 20 * (width as u32 - 1));
+            }
         }
     }
 
@@ -245,11 +260,13 @@ impl Search<'_> {
     }
 
     fn attempt(&self, pool: &mut Pool, tokens: &[&Token], reach: Reach, slips: bool, fine: u32) {
-        let plan = Plan { tokens: tokens.to_vec(), reach, slips, kinds: self.query.kinds };
+        let mut plan =
+            Plan { tokens: tokens.to_vec(), reach, slips, kinds: self.query.kinds, mute: Vec::new() };
         let base = &self.index.base;
-        let tables = plan.tables(base);
-        let found = pass::base(base, &plan, &tables, self.room);
-        let changed = pass::overlay(&self.index.overlay, &plan);
+        let tables = plan.tables(base, &self.settled);
+        // The overlay first: what no settled document can match, a changed one may.
+        let changed = pass::overlay(&self.index.overlay, &plan, &self.changed);
+        let found = pass::base(base, &mut plan, &tables, self.room);
         let mut keep = |doc: Doc, score: u32| {
             let score = score.saturating_sub(fine);
             let known = pool.docs.entry(doc).or_insert(score);

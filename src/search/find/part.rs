@@ -22,8 +22,8 @@ pub(super) trait Part {
     fn value_count(&self) -> usize;
     /// Words beginning with a prefix, by spelling or by sound: length and links.
     fn prefixed(&self, sounds: bool, prefix: &[u8], f: &mut dyn FnMut(usize, &[Link]));
-    /// Words within the walk's slips: length, how near, links.
-    fn near(&self, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link]));
+    /// Words within the walk's slips, by spelling or by sound: length, how near, links.
+    fn near(&self, sounds: bool, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link]));
 }
 
 impl Part for Base {
@@ -64,8 +64,8 @@ impl Part for Base {
     fn prefixed(&self, sounds: bool, prefix: &[u8], f: &mut dyn FnMut(usize, &[Link])) {
         if sounds { &self.sounded } else { &self.spelled }.prefixed(prefix, f);
     }
-    fn near(&self, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link])) {
-        self.spelled.near(walk, f);
+    fn near(&self, sounds: bool, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link])) {
+        if sounds { &self.sounded } else { &self.spelled }.near(walk, f);
     }
 }
 
@@ -106,7 +106,7 @@ impl Part for Overlay {
     fn prefixed(&self, sounds: bool, prefix: &[u8], f: &mut dyn FnMut(usize, &[Link])) {
         Overlay::prefixed(self, sounds, prefix, f);
     }
-    fn near(&self, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link])) {
-        Overlay::near(self, walk, f);
+    fn near(&self, sounds: bool, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link])) {
+        Overlay::near(self, sounds, walk, f);
     }
 }

@@ -7,8 +7,13 @@ use super::super::query::Token;
 use super::part::Part;
 use super::reading;
 use super::table::{Reach, Table};
+use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashMap};
+use std::rc::Rc;
+
+/// The tables made in one search, by word and reach.
+pub(super) type Tables = RefCell<HashMap<(String, Reach), Rc<Table>>>;
 
 /// The pieces of one attempt, and how far they may reach.
 pub(super) struct Plan<'q> {
@@ -17,12 +22,23 @@ pub(super) struct Plan<'q> {
     pub(super) slips: bool,
     /// Kinds asked for, a bit each.
     pub(super) kinds: u8,
+    /// Pieces whose other readings nobody can match; none known if empty.
+    pub(super) mute: Vec<bool>,
 }
 
 impl Plan<'_> {
-    pub(super) fn tables(&self, part: &impl Part) -> Vec<Table> {
-        let alone = self.tokens.len() == 1;
-        self.tokens.iter().map(|token| Table::fill(part, token, self.reach, alone)).collect()
+    /// A table for each piece; those made for an earlier attempt are taken from `made`.
+    pub(super) fn tables(&self, part: &impl Part, made: &Tables) -> Vec<Rc<Table>> {
+        let table = |token: &&Token| {
+            let key = (token.word.clone(), self.reach);
+            let known = made.borrow().get(&key).cloned();
+            known.unwrap_or_else(|| {
+                let table = Rc::new(Table::fill(part, token, self.reach));
+                made.borrow_mut().insert(key, Rc::clone(&table));
+                table
+            })
+        };
+        self.tokens.iter().map(table).collect()
     }
 
     fn asks(&self, kind: Kind) -> bool {
@@ -30,9 +46,9 @@ impl Plan<'_> {
     }
 
     /// The score of one piece for a document.
-    fn piece(&self, part: &impl Part, tables: &[Table], i: usize, doc: u32) -> u32 {
+    fn piece(&self, part: &impl Part, tables: &[Rc<Table>], i: usize, doc: u32) -> u32 {
         let words = if tables[i].list.is_empty() { 0 } else { tables[i].score(part.values(doc)).0 };
-        if self.tokens[i].has_other_readings() {
+        if self.tokens[i].has_other_readings() && !self.mute.get(i).is_some_and(|mute| *mute) {
             words.max(reading::score(part, doc, self.tokens[i], self.slips))
         } else {
             words
@@ -40,11 +56,11 @@ impl Plan<'_> {
     }
 
     /// The score of a document: the sum over the pieces, none if one does not match.
-    pub(super) fn score(&self, part: &impl Part, tables: &[Table], doc: u32) -> Option<u32> {
+    pub(super) fn score(&self, part: &impl Part, tables: &[Rc<Table>], doc: u32) -> Option<u32> {
         self.others(part, tables, usize::MAX, doc)
     }
 
-    fn others(&self, part: &impl Part, tables: &[Table], but: usize, doc: u32) -> Option<u32> {
+    fn others(&self, part: &impl Part, tables: &[Rc<Table>], but: usize, doc: u32) -> Option<u32> {
         let mut total = 0;
         for i in (0..self.tokens.len()).filter(|i| *i != but) {
             match self.piece(part, tables, i, doc) {
@@ -100,11 +116,11 @@ impl Best {
 }
 
 /// The overlay's documents that match, all of them.
-pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>) -> Found {
+pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>, made: &Tables) -> Found {
     if overlay.alive() == 0 {
         return Found { counted: true, ..Found::default() };
     }
-    let tables = plan.tables(overlay);
+    let tables = plan.tables(overlay, made);
     let docs: Vec<(u32, u32)> = overlay
         .iter()
         .filter(|(_, changed)| plan.asks(changed.entry.kind))
@@ -113,8 +129,10 @@ pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>) -> Found {
     Found { total: docs.len(), docs, counted: true }
 }
 
-/// The settled documents that match best, at most `room`.
-pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Table], room: usize) -> Found {
+/// The settled documents that match best, at most `room`. Notes in the plan which readings are mute there.
+pub(super) fn base(base: &Base, plan: &mut Plan<'_>, tables: &[Rc<Table>], room: usize) -> Found {
+    plan.mute = plan.tokens.iter().map(|token| !reading::possible(base, token, plan.slips)).collect();
+    let plan = &*plan;
     let costs: Vec<(usize, usize)> = plan
         .tokens
         .iter()
@@ -136,7 +154,7 @@ pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Table], room: usize) 
         matched: 0,
         read: 0,
     };
-    let readings = if plan.tokens[driver].has_other_readings() {
+    let readings = if !plan.mute[driver] {
         reading::candidates(base, plan.tokens[driver], plan.slips)
     } else {
         Vec::new()
@@ -157,7 +175,7 @@ pub(super) fn base(base: &Base, plan: &Plan<'_>, tables: &[Table], room: usize) 
 struct Pass<'a> {
     base: &'a Base,
     plan: &'a Plan<'a>,
-    tables: &'a [Table],
+    tables: &'a [Rc<Table>],
     driver: usize,
     best: Best,
     matched: usize,
@@ -192,7 +210,7 @@ impl Pass<'_> {
         let table = &self.tables[self.driver];
         let ceiling: u32 = (0..self.tables.len())
             .filter(|i| *i != self.driver)
-            .map(|i| self.tables[i].best().max(reading::ceiling(self.base, self.plan.tokens[i])))
+            .map(|i| self.tables[i].best().max(if self.plan.mute[i] { 0 } else { 127 }))
             .sum();
         let alone = self.tables.len() == 1;
         let mut complete = true;

@@ -10,8 +10,10 @@ use super::Doc;
 use super::part::Part;
 use std::cmp::Reverse;
 
-/// At most this many candidates are looked at letter by letter.
+/// At most this many candidates are ranked.
 const SHORT_LIST: usize = 200;
+/// How many lines beyond the last shown may still come up when lines are read letter by letter.
+const NEARLY_SHOWN: usize = 30;
 
 /// The place of a record among equals: kind, head, second text, birth, handle. The settled part is sorted by it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +63,8 @@ pub(super) fn rank(
         docs.sort_unstable_by_key(|(doc, score)| (Reverse(*score), *doc));
     }
     if lenient {
-        docs.truncate(keep);
+        // Only lines that can be shown, or nearly, are read letter by letter.
+        docs.truncate((limit + NEARLY_SHOWN).min(keep));
         let fit = Shortlist::new();
         let words: Vec<&str> =
             query.tokens.iter().map(|t| t.word.as_str()).filter(|w| !w.is_empty()).collect();

@@ -4,6 +4,7 @@ use super::super::base::Base;
 use super::super::days;
 use super::super::digits::Place;
 use super::super::entry::{Field, Kind};
+use super::super::fiscal;
 use super::super::query::Token;
 use super::part::Part;
 
@@ -14,6 +15,9 @@ pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u
         let code = part.code(doc);
         best = token.fiscal.iter().map(|f| f.score(code)).max().unwrap_or(0);
     }
+    if let Some(typed) = token.long_code().filter(|_| slips && best == 0) {
+        best = [80, 60, 40].get(fiscal::slips(typed, part.code(doc))).copied().unwrap_or(0);
+    }
     if let Some(digits) = token.digits {
         for run in part.runs(doc) {
             let placed = match run.place(digits) {
@@ -21,7 +25,7 @@ pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u
                 Some(Place::End) => 92,
                 Some(Place::Start) => 90,
                 Some(Place::Inside) => 70,
-                None if slips && token.may_slip() && run.nearly(digits) => 60,
+                None if slips && token.long_number().is_some() && run.nearly(digits) => 60,
                 None => 0,
             };
             best = best.max(placed);
@@ -30,7 +34,7 @@ pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u
     if !token.days.is_empty() || !token.birthdays.is_empty() {
         let birth = part.birth(doc);
         if birth != 0 {
-            for days in &token.days {
+            for days in token.days.iter().filter(|days| slips || !days.slip) {
                 if (days.from..=days.to).contains(&birth) {
                     best = best.max(days.worth);
                 }
@@ -64,35 +68,39 @@ fn holds_year(part: &impl Part, doc: u32, year: u16) -> bool {
         && part.values(doc).iter().any(|&v| part.field(v) == Field::Code && part.spelling(v).contains(&year))
 }
 
-/// The best score the readings of a piece can give over these documents.
-pub(super) fn ceiling(base: &Base, token: &Token) -> u32 {
-    let fiscal_only = Token { word: token.word.clone(), fiscal: token.fiscal.clone(), ..Token::default() };
-    if *token != fiscal_only {
-        127
-    } else if token.fiscal.iter().all(|f| base.coded(f).is_some_and(<[u32]>::is_empty)) {
-        0
-    } else {
-        100
-    }
+/// Whether any document can match a reading of a piece. Most words could be the beginning of a fiscal code, and
+/// are not.
+pub(super) fn possible(base: &Base, token: &Token, slips: bool) -> bool {
+    let code_only = token.digits.is_none()
+        && token.days.is_empty()
+        && token.birthdays.is_empty()
+        && token.number.is_none()
+        && token.mail.is_none();
+    !code_only
+        || (slips && token.long_code().is_some())
+        || token.fiscal.iter().any(|f| !base.coded(f).is_empty())
 }
 
 /// How many documents [`candidates`] will name, about.
 pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     let mut cost = 0usize;
     for fragment in &token.fiscal {
-        cost += base.coded(fragment).map_or_else(|| base.coded_count(), <[u32]>::len);
+        cost += base.coded(fragment).len();
     }
     if let Some(digits) = token.digits {
         cost = cost.saturating_add(base.dialled_count(digits));
-        if slips && token.may_slip() {
+        if slips && token.long_number().is_some() {
             cost = cost.saturating_add(base.len() / 50);
         }
     }
-    for days in &token.days {
+    if slips && token.long_code().is_some() {
+        cost = cost.saturating_add(base.len() / 1_000);
+    }
+    for days in token.days.iter().filter(|days| slips || !days.slip) {
         cost = cost.saturating_add(base.born(days.from, days.to).len());
     }
     if !token.birthdays.is_empty() {
-        cost = cost.saturating_add(base.coded_count() / 365 * token.birthdays.len() + 400);
+        cost = cost.saturating_add(base.born_count() / 365 * token.birthdays.len() + 400);
     }
     cost.saturating_add(token.number.map_or(0, |n| base.numbered(n).len()))
         .saturating_add(token.mail.map_or(0, |m| base.mailed(m).len()))
@@ -102,15 +110,23 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
 pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
     let mut out = Vec::new();
     for fragment in &token.fiscal {
-        out.extend_from_slice(base.coded(fragment).unwrap_or_else(|| base.all_coded()));
+        out.extend(base.coded(fragment).iter().filter(|doc| fragment.score(base.code(**doc)) > 0));
     }
     if let Some(digits) = token.digits {
+        // Most documents named by a window hold the rest elsewhere or not at all: left out before sorting.
+        let named = out.len();
         base.dialled(digits, &mut out);
-        if slips && token.may_slip() {
+        retain_from(&mut out, named, |doc| base.runs(doc).iter().any(|run| run.place(digits).is_some()));
+        if slips && token.long_number().is_some() {
+            let named = out.len();
             base.dialled_nearly(digits, &mut out);
+            retain_from(&mut out, named, |doc| base.runs(doc).iter().any(|run| run.nearly(digits)));
         }
     }
-    for days in &token.days {
+    if let Some(typed) = token.long_code().filter(|_| slips) {
+        base.coded_nearly(typed, &mut out);
+    }
+    for days in token.days.iter().filter(|days| slips || !days.slip) {
         out.extend_from_slice(base.born(days.from, days.to));
     }
     if let Some((first, last)) = base.born_between().filter(|_| !token.birthdays.is_empty()) {
@@ -129,4 +145,16 @@ pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// Keeps of what was added after `from` only what passes.
+fn retain_from(docs: &mut Vec<u32>, from: usize, pass: impl Fn(u32) -> bool) {
+    let mut kept = from;
+    for i in from..docs.len() {
+        if pass(docs[i]) {
+            docs[kept] = docs[i];
+            kept += 1;
+        }
+    }
+    docs.truncate(kept);
 }

@@ -8,7 +8,7 @@ use super::super::sounds::sound;
 use super::part::Part;
 
 /// How far a word may be from what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Reach {
     /// It begins with it.
     Exact,
@@ -47,7 +47,7 @@ pub(super) struct Table {
 
 impl Table {
     /// The table of a piece over one part of the index.
-    pub(super) fn fill(part: &impl Part, token: &Token, reach: Reach, alone: bool) -> Table {
+    pub(super) fn fill(part: &impl Part, token: &Token, reach: Reach) -> Table {
         let mut table = Table { scores: Vec::new(), list: Vec::new() };
         let word = token.word.as_bytes();
         if word.is_empty() {
@@ -79,13 +79,14 @@ impl Table {
                     });
                 }
             }
-            let least = match (edits, alone) {
-                (1, false) => 3,
-                (1, true) => 4,
-                _ => 6,
-            };
+            let least = if edits == 1 { 4 } else { 6 };
+            if letters && word.len() >= least && key.len() >= 4 && edits == 1 {
+                part.near(true, &mut Walk::new(key.as_bytes(), 1), &mut |len, near, links| {
+                    add(links, near.whole, if near.edits == 0 { 18 } else { 34 }, key.len(), len);
+                });
+            }
             if word.len() >= least {
-                part.near(&mut Walk::new(word, edits), &mut |len, near, links| {
+                part.near(false, &mut Walk::new(word, edits), &mut |len, near, links| {
                     if near.edits > 0 {
                         let off = if near.edits == 1 { 26 } else { 40 };
                         add(links, near.whole, off, word.len(), len);

@@ -18,6 +18,8 @@ pub(super) struct Days {
     pub(super) from: u16,
     pub(super) to: u16,
     pub(super) worth: u32,
+    /// Whether it is only what might have been meant: the year before or after.
+    pub(super) slip: bool,
 }
 
 /// A day of any year: month, day, and what a match is worth.
@@ -57,9 +59,23 @@ impl Token {
         token
     }
 
-    /// Whether it holds a number long enough to be looked for with a slip in it.
+    /// Whether it may be looked for with a slip in it: a long number, a year, most of a fiscal code.
     pub(super) fn may_slip(&self) -> bool {
-        self.digits.is_some_and(|digits| digits.len >= 7)
+        self.long_number().is_some() || self.long_code().is_some() || self.days.iter().any(|days| days.slip)
+    }
+
+    /// Digits enough for one of them to be wrong.
+    pub(super) fn long_number(&self) -> Option<Digits> {
+        self.digits.filter(|digits| digits.len >= 7)
+    }
+
+    /// Letters and digits enough of a fiscal code, from its start, for one or two of them to be wrong.
+    pub(super) fn long_code(&self) -> Option<&[u8]> {
+        let word = self.word.as_bytes();
+        let mixed = (10..=18).contains(&word.len())
+            && word[..3].iter().all(u8::is_ascii_alphabetic)
+            && word.iter().filter(|b| b.is_ascii_digit()).count() >= 3;
+        mixed.then_some(word)
     }
 
     /// Whether it can be read in any way but as a word.

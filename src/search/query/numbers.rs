@@ -11,6 +11,7 @@ const YEAR: u32 = 88;
 const SHORT_YEAR: u32 = 60;
 const BIRTHDAY: u32 = 75;
 const DECADE: u32 = 50;
+const NEAR_YEAR: u32 = 40;
 
 /// The number that digits spell; saturates.
 pub(super) fn value(digits: &[u8]) -> u32 {
@@ -43,7 +44,7 @@ impl Token {
                     let number = days::number(year, m, d);
                     if number != 0 {
                         let worth = if swapped { SWAPPED } else { DATE };
-                        self.days.push(Days { from: number, to: number, worth });
+                        self.days.push(Days { from: number, to: number, worth, slip: false });
                         some = true;
                     }
                 }
@@ -59,7 +60,7 @@ impl Token {
     }
 
     fn add_years(&mut self, from: u16, to: u16, worth: u32) {
-        self.days.push(Days { from: days::year(from).0, to: days::year(to).1, worth });
+        self.days.push(Days { from: days::year(from).0, to: days::year(to).1, worth, slip: false });
     }
 }
 
@@ -97,6 +98,10 @@ pub(super) fn run(plus: bool, raw: &[u8]) -> Token {
         4 => {
             if let Some(year) = year(digits) {
                 token.add_years(year, year, YEAR);
+                for near in [year - 1, year + 1] {
+                    let (from, to) = days::year(near);
+                    token.days.push(Days { from, to, worth: NEAR_YEAR, slip: true });
+                }
             } else {
                 token.add_date(value(&digits[..2]), value(&digits[2..]), None);
             }

@@ -7,8 +7,8 @@ use super::folder::{self, Folder};
 use crate::store::plan::Head;
 use crate::store::{Kind, Link, Revision, StoreError};
 
-/// How many bytes may be on their way to the disk.
-const PENDING: usize = 16 * 1024 * 1024;
+/// How many bytes may be on their way to the disk; what is on it lets the engine use its segments again.
+const PENDING: usize = 4 * 1024 * 1024;
 
 pub(super) struct Builder<'a> {
     folder: &'a Folder,

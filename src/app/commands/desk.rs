@@ -1,0 +1,74 @@
+//! Commands that can be given everywhere.
+
+use super::{App, Effects, Prominence, Row, Scope, available, quiet};
+use crate::app::Effect;
+use crate::app::overlay::{Overlay, confirm, help, line, menu, palette};
+use crate::app::screens::{Screen, persons};
+
+const EVERYWHERE: &[Scope] = &[Scope::Global];
+
+pub(super) fn rows() -> Vec<Row<App>> {
+    vec![
+        Row::new("search.open", EVERYWHERE, Prominence::Hint(30), quiet!(persons::start_search))
+            .aliases(&["cerca"]),
+        Row::new("line.open", EVERYWHERE, Prominence::Listed, quiet!(line::open)),
+        Row::new("help.open", EVERYWHERE, Prominence::Pinned, quiet!(help::open)).aliases(&["aiuto", "help"]),
+        Row::new("menu.open", EVERYWHERE, Prominence::Listed, quiet!(menu::open)).aliases(&["menu"]),
+        Row::new("palette.open", EVERYWHERE, Prominence::Listed, quiet!(palette::open)).aliases(&["comandi"]),
+        Row::new("desk.back", EVERYWHERE, Prominence::Silent, back),
+        Row::new("desk.undo", EVERYWHERE, Prominence::Listed, |app: &mut App, _| app.undo())
+            .when(|app| available(app.can_undo(), "undo-nothing"))
+            .aliases(&["annulla", "undo"]),
+        Row::new("desk.quit", EVERYWHERE, Prominence::Listed, |_, _| vec![Effect::Leave])
+            .aliases(&["q", "esci", "quit"]),
+        Row::new("desk.redraw", EVERYWHERE, Prominence::Listed, |_, _| vec![Effect::Redraw])
+            .aliases(&["ridisegna"]),
+        Row::new("screen.persons", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Persons))
+            .aliases(&["persone", "persons"]),
+        Row::new("screen.timeline", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Timeline))
+            .aliases(&["percorso", "timeline"]),
+        Row::new("screen.board", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Board))
+            .aliases(&["vacancy", "board"]),
+        Row::new("screen.matching", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Matching))
+            .aliases(&["incrocio", "matching"]),
+        Row::new("screen.agenda", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Agenda))
+            .aliases(&["agenda"]),
+        Row::new("screen.companies", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Companies))
+            .aliases(&["imprese", "companies"]),
+        Row::new("screen.standards", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Standards))
+            .aliases(&["standard"]),
+        Row::new("confirm.yes", &[Scope::Confirm], Prominence::Hint(90), |app, _| confirm::yes(app)),
+        Row::new("confirm.no", &[Scope::Confirm], Prominence::Hint(80), |app, _| app.close_overlay()),
+        Row::new("line.complete", &[Scope::Line], Prominence::Hint(50), quiet!(line::complete_next)),
+        Row::new(
+            "overlay.accept",
+            &[Scope::Line, Scope::Palette, Scope::Menu, Scope::Picker],
+            Prominence::Silent,
+            |app, _| Overlay::accept(app),
+        ),
+    ]
+}
+
+fn go(app: &mut App, screen: Screen) -> Effects {
+    app.screens.persons.typing = false;
+    app.go(screen);
+    Vec::new()
+}
+
+/// One step back: the topmost window, then typing, then what was typed, then the screen before.
+fn back(app: &mut App, _: Option<&str>) -> Effects {
+    if !app.overlays.is_empty() {
+        return app.close_overlay();
+    }
+    let persons = &mut app.screens.persons;
+    if app.screen == Screen::Persons && persons.typing {
+        persons.typing = false;
+    } else if app.screen == Screen::Persons && !persons.field.is_empty() {
+        persons.field.clear();
+        app.refresh();
+    } else if let Some(screen) = app.back.pop() {
+        app.screen = screen;
+        app.refresh();
+    }
+    Vec::new()
+}

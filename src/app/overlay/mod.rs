@@ -1,0 +1,124 @@
+//! What lies over a screen.
+
+pub mod confirm;
+pub mod help;
+pub mod line;
+pub mod menu;
+pub mod palette;
+
+use std::time::{Duration, Instant};
+
+use super::{App, Effect};
+use crate::command::{Key, Scope};
+use confirm::Confirm;
+use help::Help;
+use line::CommandLine;
+use menu::Menu;
+use palette::PaletteBox;
+
+/// A window over the screen. Keys go to the topmost only.
+pub enum Overlay {
+    /// The `:` line.
+    Line(CommandLine),
+    /// The command palette.
+    Palette(PaletteBox),
+    /// The which-key menu.
+    Menu(Menu),
+    /// The help screen.
+    Help(Help),
+    /// A question before an act that cannot be taken lightly.
+    Confirm(Confirm),
+}
+
+impl Overlay {
+    /// Where its keys are looked up.
+    pub fn scope(&self) -> Scope {
+        match self {
+            Overlay::Line(_) => Scope::Line,
+            Overlay::Palette(_) => Scope::Palette,
+            Overlay::Menu(_) => Scope::Menu,
+            Overlay::Help(_) => Scope::Help,
+            Overlay::Confirm(_) => Scope::Confirm,
+        }
+    }
+
+    /// How long until it changes by itself.
+    pub fn wakes_in(&self, now: Instant) -> Option<Duration> {
+        match self {
+            Overlay::Confirm(confirm) => confirm.guarded_for(now),
+            _ => None,
+        }
+    }
+
+    /// What has to be done when it goes away.
+    pub fn closed(self) -> Vec<Effect> {
+        Vec::new()
+    }
+}
+
+/// Whether keys are ignored now: a question just opened, and the key that opened it may still be repeating.
+pub(super) fn is_guarded(app: &App) -> bool {
+    match app.overlays.last() {
+        Some(Overlay::Confirm(confirm)) => confirm.guarded_for(app.now).is_some(),
+        _ => false,
+    }
+}
+
+/// Text typed into the topmost overlay.
+pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
+    match app.overlays.pop() {
+        Some(Overlay::Line(mut line)) => {
+            line.key(key);
+            app.overlays.push(Overlay::Line(line));
+        }
+        Some(Overlay::Palette(mut palette)) => {
+            palette.key(app, key);
+            app.overlays.push(Overlay::Palette(palette));
+        }
+        Some(other) => app.overlays.push(other),
+        None => {}
+    }
+    Vec::new()
+}
+
+/// Text pasted into the topmost overlay.
+pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+    match app.overlays.pop() {
+        Some(Overlay::Line(mut line)) => {
+            line.paste(text);
+            app.overlays.push(Overlay::Line(line));
+        }
+        Some(Overlay::Palette(mut palette)) => {
+            palette.paste(app, text);
+            app.overlays.push(Overlay::Palette(palette));
+        }
+        Some(other) => app.overlays.push(other),
+        None => {}
+    }
+    Vec::new()
+}
+
+impl Overlay {
+    /// A movement in the topmost overlay; `false` when there is none.
+    pub(super) fn moved(app: &mut App, motion: super::Motion) -> bool {
+        let page = app.body_rows();
+        match app.overlays.last_mut() {
+            Some(Overlay::Palette(palette)) => palette.go(motion),
+            Some(Overlay::Menu(menu)) => menu.go(motion),
+            Some(Overlay::Help(help)) => help.go(motion, page),
+            Some(_) => {}
+            None => return false,
+        }
+        true
+    }
+
+    /// Enter in the topmost overlay.
+    pub(super) fn accept(app: &mut App) -> Vec<Effect> {
+        match app.overlays.last() {
+            Some(Overlay::Line(_)) => line::accept(app),
+            Some(Overlay::Palette(_)) => palette::accept(app),
+            Some(Overlay::Menu(_)) => menu::accept(app),
+            _ => Vec::new(),
+        }
+    }
+}

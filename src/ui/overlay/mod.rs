@@ -1,0 +1,36 @@
+//! Draws what lies over a screen.
+
+mod confirm;
+mod help;
+mod line;
+mod menu;
+mod palette;
+
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::app::overlay::Overlay;
+use crate::look::Role;
+use crate::ui::pen::{Pen, piece};
+
+/// Draws one window. `area` is the whole terminal, `body` what header and footer leave.
+pub fn draw(_app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Rect) {
+    match window {
+        Overlay::Line(line) => line::draw(line, pen, area),
+        Overlay::Palette(palette) => palette::draw(palette, pen, body),
+        Overlay::Menu(menu) => menu::draw(menu, pen, body),
+        Overlay::Help(help) => help::draw(help, pen, body),
+        Overlay::Confirm(confirm) => confirm::draw(confirm, pen, body),
+    }
+}
+
+/// Opens a window of so many rows at the bottom of the body: a rule with its title, then room for the rest.
+pub fn window(pen: &mut Pen<'_>, body: Rect, rows: usize, title: &str) -> Rect {
+    let rows = rows.min(usize::from(body.height).saturating_sub(1));
+    let top = body.bottom().saturating_sub(u16::try_from(rows + 1).unwrap_or(body.height));
+    let area = Rect { y: top, height: body.bottom() - top, ..body };
+    pen.clear(area);
+    pen.rule(area, 0);
+    pen.at(area, 0, 1, &piece(format!(" {title} "), Role::Title));
+    Rect { y: area.y + 1, height: area.height - 1, ..area }
+}

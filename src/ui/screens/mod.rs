@@ -1,0 +1,9 @@
+//! One file per screen, drawing the state of the same name in `app::screens`.
+
+pub mod agenda;
+pub mod board;
+pub mod companies;
+pub mod matching;
+pub mod persons;
+pub mod standards;
+pub mod timeline;
