@@ -22,6 +22,7 @@ mod perform;
 mod projections;
 mod records;
 mod refusal;
+mod scan;
 mod tx;
 
 use std::sync::atomic::{AtomicBool, Ordering};
