@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::records::settings_key;
 use super::{Ids, Office, Projections};
 use crate::domain::{Login, OfficeSettings};
-use crate::standards::{Tables, TablesError};
+use crate::standards::{Official, Tables, TablesError};
 use crate::store::{ChangeSet, Facts, Kind, Store, StoreError, Version, read};
 
 /// Why an office cannot be opened.
@@ -63,6 +63,13 @@ impl Office {
             read::<OfficeSettings>(store.as_ref(), &settings_key())?.ok_or(OpenError::NoOffice)?.value;
         let tables = Tables::builtin(&settings.standard)?;
         Ok(Office::with(store, clock, settings, tables, false))
+    }
+
+    /// Lays the official tables that the office has taken in over those that come with the program. To be done
+    /// before [`load`](Office::load), which uses their titles.
+    #[must_use]
+    pub fn with_official_tables(self, official: Official) -> Office {
+        Office { tables: self.tables.overlaid(official), ..self }
     }
 
     /// Gives out ids that are the same for the same seed, for fictional offices and tests.
