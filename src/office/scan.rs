@@ -42,7 +42,8 @@ impl Office {
     /// The [`Refusal`] of the first act that cannot be done.
     pub fn rehearse(&self, by: &Login, acts: Vec<Act>) -> Result<(), Refusal> {
         let mut tx = Tx::new(self.store.as_ref());
-        let lookup = self.lookup();
+        let known = self.projections();
+        let lookup = &known.lookup;
         let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &lookup);
         acts.into_iter().try_for_each(|act| perform::stage(&mut tx, &context, act))
     }

@@ -78,7 +78,8 @@ impl From<StoreError> for Trouble {
 impl Records {
     /// Learns whether the office is empty.
     pub fn new(office: &Office) -> Self {
-        let lookup = office.lookup();
+        let known = office.projections();
+        let lookup = &known.lookup;
         Records {
             seen: Seen::default(),
             founding: lookup.persons() + lookup.companies() + lookup.vacancies() == 0,
@@ -103,7 +104,8 @@ impl Records {
             return met(desk, known.value == person, || amend(known.version, person));
         }
         {
-            let lookup = desk.office.lookup();
+            let known = desk.office.projections();
+            let lookup = &known.lookup;
             if lookup.person_by_tax_id(&person.identity.tax_id).is_some() {
                 return Err(Reason::Known.into());
             }
@@ -129,7 +131,8 @@ impl Records {
             return met(desk, known.value == company, || amend(known.version, company));
         }
         {
-            let lookup = desk.office.lookup();
+            let known = desk.office.projections();
+            let lookup = &known.lookup;
             if lookup.company_by_vat(company.vat).is_some() {
                 return Err(Reason::Known.into());
             }
@@ -153,7 +156,7 @@ impl Records {
         if !self.is_there(desk, Subject::Company(vacancy.company))? {
             return Err(Reason::UnknownCompany.into());
         }
-        if desk.office.lookup().vacancy_by_code(&vacancy.code).is_some() {
+        if desk.office.projections().lookup.vacancy_by_code(&vacancy.code).is_some() {
             return Err(Reason::Known.into());
         }
         self.claim(line, vec![Key::Id(vacancy.id.uuid()), Key::Code(vacancy.code.clone())])?;

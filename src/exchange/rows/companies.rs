@@ -42,7 +42,7 @@ impl Rows for Companies {
     fn read(&mut self, desk: &Desk<'_>, row: &Row) -> Result<(Outcome, Vec<Finding>), StoreError> {
         let mut cells = Cells::of(row);
         let vat = vat(&mut cells);
-        let known = match vat.and_then(|vat| desk.office.lookup().company_by_vat(vat)) {
+        let known = match vat.and_then(|vat| desk.office.projections().lookup.company_by_vat(vat)) {
             Some(id) => desk.office.company(id)?,
             None => None,
         };

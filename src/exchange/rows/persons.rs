@@ -55,7 +55,8 @@ impl Persons {
             return Some(*other);
         }
         let code = identity.tax_id.fiscal()?;
-        let lookup = desk.office.lookup();
+        let known = desk.office.projections();
+        let lookup = &known.lookup;
         let mut forms = std::iter::once(code.plain()).chain(code.variants()).map(TaxId::Fiscal);
         forms.find(|form| {
             *form != identity.tax_id
@@ -76,7 +77,7 @@ impl Rows for Persons {
         let mut cells = Cells::of(row);
         let told = told(&mut cells, desk);
         let known = match &told {
-            Some(told) => match desk.office.lookup().person_by_tax_id(&told.tax_id) {
+            Some(told) => match desk.office.projections().lookup.person_by_tax_id(&told.tax_id) {
                 Some(id) => desk.office.person(id)?,
                 None => None,
             },
@@ -176,7 +177,8 @@ fn told(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<Told> {
                 cells.warn("codice_fiscale", code.as_str(), Reason::ProvisionalCheck);
             }
             for column in ["data_nascita", "sesso"] {
-                let registered = desk.office.lookup().person_by_tax_id(&TaxId::Provisional(code)).is_some();
+                let registered =
+                    desk.office.projections().lookup.person_by_tax_id(&TaxId::Provisional(code)).is_some();
                 if cells.text(column).is_none() && !registered {
                     cells.fault(column, "", Reason::Missing);
                 }

@@ -48,10 +48,11 @@ impl Rows for Vacancies {
     fn read(&mut self, desk: &Desk<'_>, row: &Row) -> Result<(Outcome, Vec<Finding>), StoreError> {
         let mut cells = Cells::of(row);
         let code: Option<VacancyCode> = cells.optional("codice");
-        let known = match code.as_ref().and_then(|code| desk.office.lookup().vacancy_by_code(code)) {
-            Some(id) => desk.office.vacancy(id)?,
-            None => None,
-        };
+        let known =
+            match code.as_ref().and_then(|code| desk.office.projections().lookup.vacancy_by_code(code)) {
+                Some(id) => desk.office.vacancy(id)?,
+                None => None,
+            };
         let company = company(&mut cells, desk);
         let title: Option<Name> = cells.required("mansione");
         let start = match (&known, company, title) {
@@ -109,7 +110,7 @@ impl Rows for Vacancies {
 /// The company that asks.
 fn company(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<CompanyId> {
     let vat = vat(cells)?;
-    let company = desk.office.lookup().company_by_vat(vat);
+    let company = desk.office.projections().lookup.company_by_vat(vat);
     if company.is_none() {
         cells.fault("partita_iva", cells.raw("partita_iva"), Reason::UnknownCompany);
     }

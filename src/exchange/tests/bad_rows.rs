@@ -236,7 +236,7 @@ fn a_declaration_of_a_child_rejects_its_row_alone() {
         assert_eq!(done.counts(), (2, 1, 1), "{:?}", done.told());
         assert!(matches!(done.fault().reason, Reason::Refused(crate::office::Refusal::TooYoung { .. })));
     }
-    assert_eq!(office.lookup().persons(), 1, "not half a row");
+    assert_eq!(office.projections().lookup.persons(), 1, "not half a row");
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn a_vacancy_is_read_whole() {
     );
     let done = import_text(&office, What::Vacancies, &file);
     assert_eq!((done.counts(), done.summary.warnings), ((1, 1, 0), 0), "{:?}", done.told());
-    let id = office.lookup().vacancy_by_code(&"v-1".parse().unwrap()).unwrap();
+    let id = office.projections().lookup.vacancy_by_code(&"v-1".parse().unwrap()).unwrap();
     let vacancy = office.vacancy(id).unwrap().unwrap().value;
     assert_eq!(vacancy.posts.get(), 2);
     assert_eq!(vacancy.conditions.annual_pay, Some(24_000));
@@ -294,5 +294,5 @@ fn zeros_that_a_spreadsheet_took_are_put_back() {
         &format!("partita_iva;ragione_sociale\n{};Uno\n", number.trim_start_matches('0')),
     );
     assert_eq!((done.counts(), done.summary.warnings), ((1, 1, 0), 1), "{:?}", done.told());
-    assert!(office.lookup().company_by_vat(number.parse().unwrap()).is_some());
+    assert!(office.projections().lookup.company_by_vat(number.parse().unwrap()).is_some());
 }

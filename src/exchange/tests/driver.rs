@@ -21,7 +21,7 @@ fn a_dry_run_writes_nothing() {
     let before = office.revision();
     let done = rehearse(&office, What::Companies, &companies(250));
     assert_eq!(done.counts(), (250, 250, 0));
-    assert_eq!((office.revision(), office.lookup().companies()), (before, 0));
+    assert_eq!((office.revision(), office.projections().lookup.companies()), (before, 0));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn stopping_keeps_what_is_committed_and_says_how_far() {
     };
     let summary = import(job, file.as_bytes()).unwrap();
     assert!(summary.cancelled);
-    assert_eq!((summary.read, summary.written, office.lookup().companies()), (300, 300, 300));
+    assert_eq!((summary.read, summary.written, office.projections().lookup.companies()), (300, 300, 300));
 }
 
 #[test]
@@ -163,7 +163,10 @@ fn a_full_disk_stops_the_import_and_keeps_what_is_in() {
     let error = try_import(&office, What::Companies, companies(1_000).as_bytes(), Options::default());
     let error = error.err().unwrap();
     assert!(matches!(error.cause, Cause::Store(StoreError::DiskFull { .. })));
-    assert_eq!((error.summary.written, error.summary.rejected, office.lookup().companies()), (200, 0, 200));
+    assert_eq!(
+        (error.summary.written, error.summary.rejected, office.projections().lookup.companies()),
+        (200, 0, 200)
+    );
     let told = Texts::new(Language::Italian).say(&error.message()).into_owned();
     assert!(told.contains("200 sono scritte e restano"), "{told}");
 }

@@ -73,7 +73,7 @@ fn every_kind_of_event_is_read() {
 fn candidacies_move_the_vacancy_and_both_timelines() {
     let office = furnished();
     assert_eq!(rows(&office, EVERY).counts().2, 0);
-    let id = office.lookup().vacancy_by_code(&"V-1".parse().unwrap()).unwrap();
+    let id = office.projections().lookup.vacancy_by_code(&"V-1".parse().unwrap()).unwrap();
     let vacancy = office.vacancy(id).unwrap().unwrap().value;
     assert_eq!(vacancy.candidates[0].stage, Stage::Hired);
     assert_eq!(vacancy.state, VacancyState::Closed(Closure::Filled));

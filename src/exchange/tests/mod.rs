@@ -138,7 +138,7 @@ fn code(surname: &str, given: &str, born: &str, sex: Sex) -> FiscalCode {
 }
 
 fn person_by(office: &Office, code: FiscalCode) -> Person {
-    let id = office.lookup().person_by_tax_id(&code.into()).unwrap();
+    let id = office.projections().lookup.person_by_tax_id(&code.into()).unwrap();
     office.person(id).unwrap().unwrap().value
 }
 

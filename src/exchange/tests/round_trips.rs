@@ -95,7 +95,7 @@ fn a_dry_run_of_everything_finds_nothing_wrong() {
         "{:?}",
         rehearsed.told()
     );
-    assert_eq!(other.lookup().persons(), 0);
+    assert_eq!(other.projections().lookup.persons(), 0);
 }
 
 #[test]

@@ -164,7 +164,8 @@ fn subject(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<Subject> {
     };
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let full = if digits && (7..11).contains(&text.len()) { format!("{text:0>11}") } else { text.to_owned() };
-    let lookup = desk.office.lookup();
+    let known = desk.office.projections();
+    let lookup = &known.lookup;
     let vat = full.parse::<VatNumber>();
     let tax_id = full.parse::<TaxId>();
     let company = vat.as_ref().ok().and_then(|vat| lookup.company_by_vat(*vat));
