@@ -6,6 +6,7 @@
 //! | `perform/` | acts become staged writes |
 //! | `tx` | one commit in the making |
 //! | `projections/` | what screens and rules look things up in; follows every change |
+//! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
 //! | [`clock`] | where today comes from |
 
@@ -20,6 +21,7 @@ mod load;
 mod open;
 mod perform;
 mod projections;
+mod rank;
 mod records;
 mod refusal;
 mod scan;
@@ -36,7 +38,10 @@ pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
-pub use projections::{Lookup, Projections};
+pub use projections::{Candidates, Lookup, Projections};
+pub use rank::{
+    Conflict, ForVacancy, RankError, RankedPerson, RankedVacancies, RankedVacancy, distance, json, said,
+};
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
 use tx::{Tx, read_pages};
@@ -115,6 +120,11 @@ impl Office {
     /// Whether the records are still being read in: finding is incomplete, acts are refused.
     pub fn is_opening(&self) -> bool {
         !self.ready.load(Ordering::Acquire)
+    }
+
+    /// Whether everyone is ready to be matched.
+    pub fn is_matching_ready(&self) -> bool {
+        self.projections().candidates.is_complete()
     }
 
     /// Places, professions, skills, codes and the standards in force.

@@ -85,13 +85,17 @@ impl Office {
         tables: Tables,
         ready: bool,
     ) -> Office {
+        let mut projections = Projections::default();
+        if ready {
+            projections.candidates.complete();
+        }
         Office {
             store,
             clock,
             ids: Ids::default(),
             settings: RwLock::new(settings),
             tables,
-            projections: RwLock::new(Projections::default()),
+            projections: RwLock::new(projections),
             ready: AtomicBool::new(ready),
             acting: Mutex::new(()),
         }
