@@ -156,6 +156,22 @@ cmd-candidate-set-aside = Metti da parte il candidato
     .hint = da parte
     .help = Toglie il candidato da questa vacancy, con il motivo.
 
+cmd-matching-relax = E se si chiedesse meno
+    .hint = e se…
+    .help = Mostra quanti candidati in più porterebbe chiedere meno; vale solo per questa vista.
+cmd-matching-excluded = Mostra o nascondi gli esclusi
+    .hint = esclusi
+    .help = Aggiunge in fondo chi è escluso da un requisito obbligatorio, i più vicini per primi.
+
+## imprese
+
+cmd-letter-previous = Iniziale precedente
+    .hint = iniziale prec.
+    .help = Va al primo nome con l'iniziale che precede.
+cmd-letter-next = Iniziale seguente
+    .hint = iniziale
+    .help = Va al primo nome con l'iniziale che segue.
+
 ## agenda
 
 cmd-deadline-done = Segna come fatto

@@ -6,11 +6,13 @@
 //!
 //! | Room | What happens there |
 //! |---|---|
+//! | [`candidacy`] | what can happen next between a candidate and a vacancy |
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
 
+pub mod candidacy;
 pub mod commands;
 mod dispatch;
 mod effect;
@@ -146,16 +148,16 @@ impl App {
         }
         let effects = match then.go {
             Go::Stay => Vec::new(),
-            Go::CloseForm => self.close_overlay(),
+            Go::CloseForm => self.finish_overlay(),
             Go::OpenPerson => {
-                let effects = self.close_overlay();
+                let effects = self.finish_overlay();
                 if let Some(id) = done.person() {
                     self.show_subject(Subject::Person(id));
                 }
                 effects
             }
             Go::OpenCompany => {
-                let effects = self.close_overlay();
+                let effects = self.finish_overlay();
                 if let Some(id) = done.company() {
                     self.show_subject(Subject::Company(id));
                 }
@@ -202,7 +204,7 @@ impl App {
 
     /// Looks whether the office changed since the last look. Returns whether the screen may look different.
     pub fn poll(&mut self) -> bool {
-        let changed = self.office.revision() != self.seen || self.office.is_opening() || self.screens.waits;
+        let changed = self.office.revision() != self.seen || self.screens.waits;
         if changed {
             self.refresh();
         }
@@ -217,7 +219,8 @@ impl App {
     /// Reads again what the screen in view shows.
     pub fn refresh(&mut self) {
         self.seen = self.office.revision();
-        self.screens.waits = self.office.is_opening();
+        self.screens.waits =
+            self.office.is_opening() || self.screen == Screen::Matching && !self.office.is_matching_ready();
         screens::refresh(self);
     }
 
@@ -240,6 +243,11 @@ impl App {
     /// Takes away the topmost overlay; a form that leaves nothing unsaved drops its draft.
     pub fn close_overlay(&mut self) -> Vec<Effect> {
         self.overlays.pop().map(|overlay| overlay.closed()).unwrap_or_default()
+    }
+
+    /// Takes away the topmost overlay, whose act is done.
+    fn finish_overlay(&mut self) -> Vec<Effect> {
+        self.overlays.pop().map(Overlay::finished).unwrap_or_default()
     }
 
     /// How many lines the body of a screen has.

@@ -9,7 +9,9 @@ pub mod events;
 pub mod marks;
 pub mod overlay;
 pub mod pen;
+pub mod profile;
 pub mod screens;
+pub mod verdict;
 pub mod words;
 
 use ratatui::Frame;

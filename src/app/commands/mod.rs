@@ -1,7 +1,10 @@
 //! The rows of the command table, by area, beside the state they act on.
 
+mod board;
+mod companies;
 mod desk;
 mod lists;
+mod matching;
 mod subject;
 
 use super::{App, Effect};
@@ -15,6 +18,7 @@ use crate::look::Message;
 /// When two rows share a name: no build that passes its tests.
 pub fn table() -> Result<Table<App>, TableError> {
     let rows = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows());
+    let rows = rows.chain(board::rows()).chain(matching::rows()).chain(companies::rows());
     Table::new(rows)
 }
 

@@ -1,6 +1,9 @@
 //! What lies over a screen.
 
+pub mod ask;
+pub mod choice;
 pub mod confirm;
+pub mod explain;
 pub mod help;
 pub mod line;
 pub mod menu;
@@ -10,7 +13,10 @@ use std::time::{Duration, Instant};
 
 use super::{App, Effect};
 use crate::command::{Key, Scope};
+use ask::Ask;
+use choice::Choice;
 use confirm::Confirm;
+use explain::Explain;
 use help::Help;
 use line::CommandLine;
 use menu::Menu;
@@ -28,6 +34,12 @@ pub enum Overlay {
     Help(Help),
     /// A question before an act that cannot be taken lightly.
     Confirm(Confirm),
+    /// A question with a few answers.
+    Choice(Choice),
+    /// A question with a line for the answer.
+    Ask(Ask),
+    /// A score explained in full.
+    Explain(Box<Explain>),
 }
 
 impl Overlay {
@@ -39,6 +51,7 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
+            Overlay::Choice(_) | Overlay::Ask(_) | Overlay::Explain(_) => Scope::Picker,
         }
     }
 
@@ -53,6 +66,14 @@ impl Overlay {
     /// What has to be done when it goes away.
     pub fn closed(self) -> Vec<Effect> {
         Vec::new()
+    }
+
+    /// What has to be done when it goes away because its act is done.
+    pub fn finished(self) -> Vec<Effect> {
+        match self {
+            Overlay::Ask(ask) => ask.finished(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -75,6 +96,12 @@ pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
             palette.key(app, key);
             app.overlays.push(Overlay::Palette(palette));
         }
+        Some(Overlay::Choice(choice)) => return choice::typed(app, choice, key),
+        Some(Overlay::Ask(mut ask)) => {
+            let effects = ask.key(key);
+            app.overlays.push(Overlay::Ask(ask));
+            return effects;
+        }
         Some(other) => app.overlays.push(other),
         None => {}
     }
@@ -92,6 +119,11 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
             palette.paste(app, text);
             app.overlays.push(Overlay::Palette(palette));
         }
+        Some(Overlay::Ask(mut ask)) => {
+            let effects = ask.paste(text);
+            app.overlays.push(Overlay::Ask(ask));
+            return effects;
+        }
         Some(other) => app.overlays.push(other),
         None => {}
     }
@@ -106,6 +138,8 @@ impl Overlay {
             Some(Overlay::Palette(palette)) => palette.go(motion),
             Some(Overlay::Menu(menu)) => menu.go(motion),
             Some(Overlay::Help(help)) => help.go(motion, page),
+            Some(Overlay::Choice(choice)) => choice.go(motion),
+            Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
             Some(_) => {}
             None => return false,
         }
@@ -118,6 +152,9 @@ impl Overlay {
             Some(Overlay::Line(_)) => line::accept(app),
             Some(Overlay::Palette(_)) => palette::accept(app),
             Some(Overlay::Menu(_)) => menu::accept(app),
+            Some(Overlay::Choice(_)) => choice::accept(app),
+            Some(Overlay::Ask(_)) => ask::accept(app),
+            Some(Overlay::Explain(_)) => app.close_overlay(),
             _ => Vec::new(),
         }
     }
