@@ -137,6 +137,8 @@ cli-check-none = { $path }: good as it is
 
 cli-loading-companies = Reading companies and vacancies… { $read }
 cli-loading-persons = Reading persons… { $read }
+cli-loading-candidates = Candidates read: { $read }
+cli-loading-timelines = Timelines read: { $read }
 cli-checking = Checking… { $read }
 cli-compacting = Compacting… { $share } %
 cli-backing-up = Copying… { $share } %

@@ -137,6 +137,8 @@ cli-check-none = { $path }: va bene così
 
 cli-loading-companies = Leggo imprese e vacancy… { $read }
 cli-loading-persons = Leggo le persone… { $read }
+cli-loading-candidates = Candidati letti: { $read }
+cli-loading-timelines = Percorsi letti: { $read }
 cli-checking = Controllo… { $read }
 cli-compacting = Compatto… { $share } %
 cli-backing-up = Copio… { $share } %
