@@ -342,3 +342,9 @@ cli-target-long-term = long-term unemployed
 cli-target-risk = at risk of long-term unemployment
 cli-target-unemployed = unemployed
 cli-target-any = everyone
+
+cli-crashed = The desk stopped for a fault. The report is in { $path }; drafts are safe
+cli-crashed-unreported = The desk stopped for a fault, and the report cannot be written: { $error }. Drafts are safe
+cli-no-terminal = The desk needs a terminal: { $error }
+cli-reading-failed = Reading the office in stopped for a fault
+cli-broken-build = This program was built badly: { $error }
