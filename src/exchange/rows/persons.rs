@@ -56,11 +56,10 @@ impl Persons {
         }
         let code = identity.tax_id.fiscal()?;
         let known = desk.office.projections();
-        let lookup = &known.lookup;
         let mut forms = std::iter::once(code.plain()).chain(code.variants()).map(TaxId::Fiscal);
         forms.find(|form| {
             *form != identity.tax_id
-                && (lookup.person_by_tax_id(form).is_some() || self.seen.line(form).is_some())
+                && (known.lookup.person_by_tax_id(form).is_some() || self.seen.line(form).is_some())
         })
     }
 }
@@ -77,7 +76,7 @@ impl Rows for Persons {
         let mut cells = Cells::of(row);
         let told = told(&mut cells, desk);
         let known = match &told {
-            Some(told) => match desk.office.projections().lookup.person_by_tax_id(&told.tax_id) {
+            Some(told) => match desk.person(&told.tax_id) {
                 Some(id) => desk.office.person(id)?,
                 None => None,
             },
@@ -158,7 +157,7 @@ fn told(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<Told> {
     let likely = code.map(|code| code.decode(desk.today).place);
     let birth_place = match (cells.text("comune_nascita"), code) {
         (None, _) => None,
-        (Some(text), _) => match place(desk.tables.places, text, likely) {
+        (Some(text), _) => match place(&desk.tables.places, text, likely) {
             Ok(place) => Some(place),
             // The code knows the place: the name was only for people.
             Err(reason) if code.is_some() => {
@@ -177,8 +176,7 @@ fn told(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<Told> {
                 cells.warn("codice_fiscale", code.as_str(), Reason::ProvisionalCheck);
             }
             for column in ["data_nascita", "sesso"] {
-                let registered =
-                    desk.office.projections().lookup.person_by_tax_id(&TaxId::Provisional(code)).is_some();
+                let registered = desk.person(&TaxId::Provisional(code)).is_some();
                 if cells.text(column).is_none() && !registered {
                     cells.fault(column, "", Reason::Missing);
                 }
@@ -274,7 +272,8 @@ fn fill(
     record: &mut ProfessionalRecord,
     wishes: &mut Wishes,
 ) {
-    let Residence { municipality, address } = residence(cells, desk.tables.places, contacts.address.as_ref());
+    let Residence { municipality, address } =
+        residence(cells, &desk.tables.places, contacts.address.as_ref());
     put(&mut contacts.municipality, municipality);
     put(&mut contacts.address, address);
     put(&mut contacts.phone, cells.optional::<Phone>("telefono"));
