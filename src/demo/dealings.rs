@@ -112,11 +112,8 @@ impl Dealings<'_> {
     fn request(&mut self, opening: &Opening) {
         let days = &self.world.days;
         let (on, id) = (opening.requested, opening.id);
-        self.contact(
-            on,
-            Direction::Incoming,
-            if self.rng.below(2) == 0 { Channel::Phone } else { Channel::Email },
-        );
+        let by_phone = self.rng.chance(500);
+        self.contact(on, Direction::Incoming, if by_phone { Channel::Phone } else { Channel::Email });
         if !self.rng.chance(250) {
             self.serve(on, Role::P, Mode::Individual);
         }

@@ -107,10 +107,10 @@ impl Notes {
                 "mestiere" => text.push_str(&about.trade.to_lowercase()),
                 "comune" => text.push_str(world.town(rng)),
                 "giorno" => text.push_str(weekday(world.days.after(about.on + rng.range(1, 5)))),
-                "ora" => text.push_str(rng.pick(&["9", "9:30", "11", "12", "15", "16:30", "18"])),
+                "ora" => text.push_str(rng.pick::<&str>(&["9", "9:30", "11", "12", "15", "16:30", "18"])),
                 "mese" => text.push_str(month(about.on.plus_months(1 + rng.below(3)))),
                 "impresa" => text.push_str(&world.names.surname(rng)),
-                "corso" => text.push_str(rng.pick(&world.words.courses)),
+                "corso" => text.push_str(rng.pick::<String>(&world.words.courses)),
                 _ => {}
             }
             rest = after;

@@ -138,9 +138,11 @@ fn strength(rng: &mut Rng, must: u32) -> Strength {
 fn profile(trade: &Trade, rng: &mut Rng) -> Profile {
     let wanted = 1 + rng.below(3) as usize;
     let mut skills: Vec<Asked<SkillRef>> = Vec::new();
-    for (place, code) in trade.skills.iter().take(5).filter(|_| rng.chance(640)).take(wanted).enumerate() {
-        let strength = if place == 0 { strength(rng, 420) } else { Strength::Nice };
-        skills.push(Asked { value: SkillRef::Listed(*code), strength });
+    for code in trade.skills.iter().take(5) {
+        if skills.len() < wanted && rng.chance(640) {
+            let must = if skills.is_empty() { 420 } else { 0 };
+            skills.push(Asked { value: SkillRef::Listed(*code), strength: strength(rng, must) });
+        }
     }
     let education = Eqf::try_from(trade.eqf.0).ok().filter(|level| level.level() > 1 || rng.chance(250));
     let english = if rng.below(100) < trade.english { Some(rng.weighed(&[30, 45, 25])) } else { None };
