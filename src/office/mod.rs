@@ -6,10 +6,13 @@
 //! | `perform/` | acts become staged writes |
 //! | `tx` | one commit in the making |
 //! | `projections/` | what screens and rules look things up in; follows every change |
+//! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
+//! | [`bulk`] | records as they lie in the store, for a whole office at once |
 //! | [`clock`] | where today comes from |
 
 mod act;
+pub mod bulk;
 mod card;
 mod change;
 pub mod clock;
@@ -20,8 +23,10 @@ mod load;
 mod open;
 mod perform;
 mod projections;
+mod rank;
 mod records;
 mod refusal;
+mod scan;
 mod tx;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -36,7 +41,10 @@ pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
-pub use projections::{Lookup, Projections};
+pub use projections::{Candidates, Lookup, Projections};
+pub use rank::{
+    Conflict, ForVacancy, RankError, RankedPerson, RankedVacancies, RankedVacancy, distance, json, said,
+};
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
 use tx::{Tx, read_pages};
@@ -115,6 +123,11 @@ impl Office {
     /// Whether the records are still being read in: finding is incomplete, acts are refused.
     pub fn is_opening(&self) -> bool {
         !self.ready.load(Ordering::Acquire)
+    }
+
+    /// Whether everyone is ready to be matched.
+    pub fn is_matching_ready(&self) -> bool {
+        self.projections().candidates.is_complete()
     }
 
     /// Places, professions, skills, codes and the standards in force.
