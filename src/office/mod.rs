@@ -35,6 +35,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
 pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
+pub use drafts::Draft;
 use clock::Clock;
 pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
