@@ -142,7 +142,7 @@ cmd-vacancy-close = Chiudi la vacancy
 
 cmd-shortlist-toggle = Metti o togli dalla rosa
     .hint = in rosa
-    .help = Mette il candidato sotto il cursore nella rosa, o lo toglie.
+    .help = Mette il candidato sotto il cursore nella rosa, o lo toglie; a una persona propone la vacancy.
 cmd-shortlist-best = I cinque migliori in rosa
     .hint = migliori 5
     .help = Mette nella rosa i cinque candidati con più punti.

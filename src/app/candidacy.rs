@@ -1,6 +1,5 @@
 //! What can happen next between a candidate and a vacancy, by how far they have come.
 
-use super::overlay::ask::About;
 use super::overlay::choice::{self, Answer as Offered, Picked};
 use super::{App, Effect, Then};
 use crate::domain::{Answer, Choice, ContractCode, OfferAnswer, PersonId, Stage, Vacancy, VacancyId};
@@ -136,10 +135,7 @@ impl Next {
             Next::Interviewed(choice) => Advance::Interviewed(choice),
             Next::Offered(answer) => Advance::Offered(answer),
             Next::HiredToday => Advance::Hired { contract, from: app.office.today() },
-            Next::HiredOn => {
-                let title = Message::new("hired-title").arg("name", name);
-                return Picked::Ask(title, About::Hired(vacancy.id, person, contract));
-            }
+            Next::HiredOn => return Picked::Hire(vacancy.id, person),
         };
         Picked::Effects(vec![advance(vacancy.id, person, step, name)])
     }

@@ -9,6 +9,7 @@
 //! | [`candidacy`] | what can happen next between a candidate and a vacancy |
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
+//! | [`form`] | fields, checks, drafts, and the acts that forms become |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
 
@@ -17,6 +18,7 @@ pub mod commands;
 mod dispatch;
 mod effect;
 mod field;
+pub mod form;
 mod input;
 mod list;
 mod message;
@@ -108,6 +110,7 @@ impl App {
             undo: Vec::new(),
         };
         app.refresh();
+        form::announce(&mut app);
         app
     }
 
@@ -171,6 +174,7 @@ impl App {
     /// An act was refused: says why, and leaves everything typed as it is.
     pub fn refused(&mut self, refusal: &Refusal) {
         self.refuse(refused::message(refusal));
+        form::refused(self, refusal);
     }
 
     /// Says why something cannot be done.
@@ -248,6 +252,16 @@ impl App {
     /// Takes away the topmost overlay, whose act is done.
     fn finish_overlay(&mut self) -> Vec<Effect> {
         self.overlays.pop().map(Overlay::finished).unwrap_or_default()
+    }
+
+    /// Takes away every overlay; forms keep their drafts.
+    pub fn close_overlays(&mut self) -> Vec<Effect> {
+        self.overlays.drain(..).flat_map(Overlay::closed).collect()
+    }
+
+    /// What forms look things up in.
+    pub fn around(&self) -> form::Around<'_> {
+        form::Around { office: &self.office, by: &self.by, texts: *self.look.texts() }
     }
 
     /// How many lines the body of a screen has.

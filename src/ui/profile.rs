@@ -29,7 +29,7 @@ pub fn asked(app: &App, vacancy: &Vacancy, strength: Strength) -> String {
         parts.push(say(Message::new("profile-experience").arg("months", months)));
     }
     if let Some(km) = profile.max_km.filter(|_| strength == Strength::Must) {
-        parts.push(say(Message::new("less-radius").arg("km", km)));
+        parts.push(say(Message::new("profile-within").arg("km", km)));
     }
     parts.join(", ")
 }

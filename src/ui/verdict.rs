@@ -31,12 +31,12 @@ pub fn worst(verdict: &Verdict, criteria: &[Criterion]) -> Option<State> {
     lines.map(|line| line.state).max_by_key(|state| rank(*state))
 }
 
-/// What is not as asked or wished: «inglese A2 (ha A1), turni: vuole nessun turno (offre lavoro a turni)».
+/// What is not as asked or wished, what excludes first: «inglese A2 (ha A1), orario chiesto tempo parziale, offerto
+/// tempo pieno».
 pub fn lacking(app: &App, verdict: &Verdict) -> String {
-    let lacks = |line: &&Assessment| matches!(line.state, State::Missing | State::Partly | State::Failed);
-    let parts: Vec<String> =
-        verdict.criteria.iter().filter(lacks).map(|line| one_lacking(app, line)).collect();
-    parts.join(", ")
+    let of = |state: State| verdict.criteria.iter().filter(move |line| line.state == state);
+    let lines = of(State::Failed).chain(of(State::Missing)).chain(of(State::Partly));
+    lines.map(|line| one_lacking(app, line)).collect::<Vec<_>>().join(", ")
 }
 
 fn one_lacking(app: &App, line: &Assessment) -> String {
@@ -45,24 +45,25 @@ fn one_lacking(app: &App, line: &Assessment) -> String {
         None | Some(Value::Nothing) => None,
         Some(value) => Some(said::value(texts, tables, value)),
     };
-    let (asked, has) = (value(&line.asked), value(&line.has));
-    let plain = matches!(
+    let name = texts.get(said::criterion_key(line.criterion));
+    // a language says what it is; a number does not
+    let speaks = matches!(
         line.criterion,
         Criterion::Skill | Criterion::Language | Criterion::Licence | Criterion::Vehicle
     );
-    let named = |text: String| {
-        let name = texts.get(said::criterion_key(line.criterion));
-        if plain && line.demand != Demand::Wish { text } else { format!("{name} {text}") }
-    };
-    match (asked, has) {
-        (Some(asked), None) => named(asked),
+    let said = match (value(&line.asked), value(&line.has)) {
+        (Some(asked), Some(has)) if asked == has => {
+            texts.say(&Message::new("lacking-partly").arg("asked", asked)).into_owned()
+        }
+        (Some(asked), None) => asked,
         (asked, Some(has)) => {
             let key = if line.demand == Demand::Wish { "lacking-wish" } else { "lacking-fit" };
             let asked = asked.unwrap_or_else(|| texts.get("value-any").into_owned());
-            named(texts.say(&Message::new(key).arg("asked", asked).arg("has", has)).into_owned())
+            texts.say(&Message::new(key).arg("asked", asked).arg("has", has)).into_owned()
         }
-        (None, None) => texts.get(said::criterion_key(line.criterion)).into_owned(),
-    }
+        (None, None) => return name.into_owned(),
+    };
+    if speaks && line.demand != Demand::Wish { said } else { format!("{name} {said}") }
 }
 
 /// What to ask, the most important first; each thing once.

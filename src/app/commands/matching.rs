@@ -15,22 +15,23 @@ pub(super) fn rows() -> Vec<Row<App>> {
         Row::new("matching.open", &[Scope::Person, Scope::Board], Prominence::Hint(85), quiet!(acts::open))
             .when(|app: &App| available(acts::at_hand(app).is_some(), "matching-needs-someone"))
             .aliases(&["incrocia", "match"]),
-        Row::new("shortlist.toggle", HERE, Prominence::Hint(100), |app, _| acts::toggle(app))
+        Row::new("shortlist.toggle", HERE, Prominence::Hint(110), |app, _| acts::toggle(app))
             .when(needs_line)
             .aliases(&["rosa"]),
-        Row::new("candidate.explain", HERE, Prominence::Hint(98), quiet!(explain::open)).when(needs_line),
-        Row::new("outcome.record", &[Scope::Board, Scope::Matching], Prominence::Hint(90), quiet!(outcome))
+        Row::new("candidate.explain", HERE, Prominence::Hint(109), quiet!(explain::open)).when(needs_line),
+        Row::new("outcome.record", &[Scope::Board, Scope::Matching], Prominence::Hint(99), quiet!(outcome))
             .when(needs_candidacy)
             .aliases(&["esito", "outcome"]),
-        Row::new("shortlist.best", HERE, Prominence::Hint(80), |app, _| acts::best(app))
+        Row::new("shortlist.best", HERE, Prominence::Hint(107), |app, _| acts::best(app))
             .when(needs_candidates),
-        Row::new("matching.relax", HERE, Prominence::Hint(75), quiet!(acts::ask_less))
+        Row::new("matching.relax", HERE, Prominence::Hint(105), quiet!(acts::ask_less))
             .when(needs_candidates)
             .aliases(&["e-se", "what-if"]),
-        Row::new("shortlist.send", HERE, Prominence::Hint(82), quiet!(acts::send)).when(needs_shortlist),
+        Row::new("shortlist.send", HERE, Prominence::Hint(106), quiet!(acts::send)).when(needs_shortlist),
         Row::new("matching.excluded", HERE, Prominence::Hint(50), quiet!(acts::toggle_excluded))
             .aliases(&["esclusi", "excluded"]),
-        Row::new("candidate.set-aside", HERE, Prominence::Hint(60), quiet!(acts::set_aside)).when(needs_line),
+        Row::new("candidate.set-aside", HERE, Prominence::Hint(60), |app, _| acts::set_aside(app))
+            .when(needs_line),
     ]
 }
 

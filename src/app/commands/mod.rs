@@ -3,6 +3,7 @@
 mod board;
 mod companies;
 mod desk;
+mod forms;
 mod lists;
 mod matching;
 mod subject;
@@ -17,7 +18,7 @@ use crate::look::Message;
 /// # Errors
 /// When two rows share a name: no build that passes its tests.
 pub fn table() -> Result<Table<App>, TableError> {
-    let rows = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows());
+    let rows = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows()).chain(forms::rows());
     let rows = rows.chain(board::rows()).chain(matching::rows()).chain(companies::rows());
     Table::new(rows)
 }

@@ -1,9 +1,8 @@
 //! A few answers to choose from: by a digit, or with the cursor.
 
 use super::Overlay;
-use super::ask::{self, About};
 use crate::app::screens::matching::acts;
-use crate::app::{App, Effect, ListCursor, Motion, candidacy};
+use crate::app::{App, Effect, ListCursor, Motion, candidacy, form};
 use crate::command::{Code, Key};
 use crate::domain::{PersonId, VacancyId};
 use crate::look::Message;
@@ -36,8 +35,8 @@ pub struct Answer {
 pub enum Picked {
     /// These effects.
     Effects(Vec<Effect>),
-    /// A line to be written.
-    Ask(Message, About),
+    /// The form for the first day of work of this candidate of this vacancy.
+    Hire(VacancyId, PersonId),
     /// What happened with this candidate of this vacancy.
     Candidate(VacancyId, PersonId),
     /// The matching as if this less were asked; `None`: as it is asked.
@@ -69,9 +68,8 @@ pub(super) fn accept(app: &mut App) -> Vec<Effect> {
     let at = choice.cursor.at();
     match choice.options.into_iter().nth(at).map(|answer| answer.picked) {
         Some(Picked::Effects(effects)) => effects,
-        Some(Picked::Ask(title, about)) => {
-            ask::open(app, title, about);
-            Vec::new()
+        Some(Picked::Hire(vacancy, person)) => {
+            form::open(app, Box::new(form::sheets::HireForm { vacancy, person }))
         }
         Some(Picked::Candidate(vacancy, person)) => {
             candidacy::ask(app, vacancy, person);

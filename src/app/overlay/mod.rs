@@ -1,6 +1,5 @@
 //! What lies over a screen.
 
-pub mod ask;
 pub mod choice;
 pub mod confirm;
 pub mod explain;
@@ -8,12 +7,13 @@ pub mod help;
 pub mod line;
 pub mod menu;
 pub mod palette;
+pub mod picker;
 
 use std::time::{Duration, Instant};
 
+use super::form::{self, Form};
 use super::{App, Effect};
 use crate::command::{Key, Scope};
-use ask::Ask;
 use choice::Choice;
 use confirm::Confirm;
 use explain::Explain;
@@ -21,6 +21,7 @@ use help::Help;
 use line::CommandLine;
 use menu::Menu;
 use palette::PaletteBox;
+use picker::Picker;
 
 /// A window over the screen. Keys go to the topmost only.
 pub enum Overlay {
@@ -36,10 +37,12 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A question with a few answers.
     Choice(Choice),
-    /// A question with a line for the answer.
-    Ask(Ask),
     /// A score explained in full.
     Explain(Box<Explain>),
+    /// A form, a note.
+    Form(Box<Form>),
+    /// A list to pick one thing from.
+    Picker(Picker),
 }
 
 impl Overlay {
@@ -51,7 +54,9 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
-            Overlay::Choice(_) | Overlay::Ask(_) | Overlay::Explain(_) => Scope::Picker,
+            Overlay::Choice(_) | Overlay::Explain(_) => Scope::Picker,
+            Overlay::Form(form) => form.scope(),
+            Overlay::Picker(_) => Scope::Picker,
         }
     }
 
@@ -65,13 +70,16 @@ impl Overlay {
 
     /// What has to be done when it goes away.
     pub fn closed(self) -> Vec<Effect> {
-        Vec::new()
+        match self {
+            Overlay::Form(form) => form.closed(),
+            _ => Vec::new(),
+        }
     }
 
     /// What has to be done when it goes away because its act is done.
     pub fn finished(self) -> Vec<Effect> {
         match self {
-            Overlay::Ask(ask) => ask.finished(),
+            Overlay::Form(form) => form.finished(),
             _ => Vec::new(),
         }
     }
@@ -87,7 +95,14 @@ pub(super) fn is_guarded(app: &App) -> bool {
 
 /// Text typed into the topmost overlay.
 pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = app.overlays.last() {
+        return form::typed(app, key);
+    }
     match app.overlays.pop() {
+        Some(Overlay::Picker(mut picker)) => {
+            picker.key(key);
+            app.overlays.push(Overlay::Picker(picker));
+        }
         Some(Overlay::Line(mut line)) => {
             line.key(key);
             app.overlays.push(Overlay::Line(line));
@@ -97,11 +112,6 @@ pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
             app.overlays.push(Overlay::Palette(palette));
         }
         Some(Overlay::Choice(choice)) => return choice::typed(app, choice, key),
-        Some(Overlay::Ask(mut ask)) => {
-            let effects = ask.key(key);
-            app.overlays.push(Overlay::Ask(ask));
-            return effects;
-        }
         Some(other) => app.overlays.push(other),
         None => {}
     }
@@ -110,7 +120,14 @@ pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Text pasted into the topmost overlay.
 pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = app.overlays.last() {
+        return form::pasted(app, text);
+    }
     match app.overlays.pop() {
+        Some(Overlay::Picker(mut picker)) => {
+            picker.paste(text);
+            app.overlays.push(Overlay::Picker(picker));
+        }
         Some(Overlay::Line(mut line)) => {
             line.paste(text);
             app.overlays.push(Overlay::Line(line));
@@ -118,11 +135,6 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
         Some(Overlay::Palette(mut palette)) => {
             palette.paste(app, text);
             app.overlays.push(Overlay::Palette(palette));
-        }
-        Some(Overlay::Ask(mut ask)) => {
-            let effects = ask.paste(text);
-            app.overlays.push(Overlay::Ask(ask));
-            return effects;
         }
         Some(other) => app.overlays.push(other),
         None => {}
@@ -140,6 +152,8 @@ impl Overlay {
             Some(Overlay::Help(help)) => help.go(motion, page),
             Some(Overlay::Choice(choice)) => choice.go(motion),
             Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
+            Some(Overlay::Picker(picker)) => picker.go(motion, page),
+            Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
             None => return false,
         }
@@ -153,8 +167,9 @@ impl Overlay {
             Some(Overlay::Palette(_)) => palette::accept(app),
             Some(Overlay::Menu(_)) => menu::accept(app),
             Some(Overlay::Choice(_)) => choice::accept(app),
-            Some(Overlay::Ask(_)) => ask::accept(app),
             Some(Overlay::Explain(_)) => app.close_overlay(),
+            Some(Overlay::Picker(_)) => picker::accept(app),
+            Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),
         }
     }

@@ -12,6 +12,8 @@ use crate::look::Message;
 use crate::office::{Act, DueLine, Office, VacancyCard};
 use crate::store::StoreError;
 
+/// Lines above the cards of a column: its name, and how many there are.
+pub const HEAD_ROWS: usize = 2;
 /// Lines below the columns: the rule and the card.
 pub const CARD_ROWS: usize = 7;
 /// Columns of a terminal from which every column of the board shows all of its cards.
@@ -72,7 +74,7 @@ pub fn ticket_rows(app: &App) -> usize {
 
 /// Cards of a column in view.
 pub fn page(app: &App) -> usize {
-    (app.body_rows().saturating_sub(CARD_ROWS + 1) / ticket_rows(app)).max(1)
+    (app.body_rows().saturating_sub(CARD_ROWS + HEAD_ROWS) / ticket_rows(app)).max(1)
 }
 
 /// Reads the board again; the cursor stays on its vacancy, whichever column that is in now.
@@ -259,6 +261,16 @@ pub fn closure_key(closure: Closure) -> &'static str {
         Closure::FilledElsewhere => "closure-filled-elsewhere",
         Closure::Withdrawn => "closure-withdrawn",
         Closure::Unfilled => "closure-unfilled",
+    }
+}
+
+/// The locale key of a way to end, in one word.
+pub fn closure_short_key(closure: Closure) -> &'static str {
+    match closure {
+        Closure::Filled => "closure-filled.short",
+        Closure::FilledElsewhere => "closure-filled-elsewhere.short",
+        Closure::Withdrawn => "closure-withdrawn.short",
+        Closure::Unfilled => "closure-unfilled.short",
     }
 }
 

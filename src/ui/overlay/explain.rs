@@ -12,9 +12,9 @@ use crate::ui::pen::{Align, Pen, piece};
 use crate::ui::verdict;
 
 /// Columns of who wants it, the criterion, its state, and the points.
-const WHO: usize = 10;
+const WHO: usize = 11;
 const CRITERION: usize = 15;
-const STATE: usize = 13;
+const STATE: usize = 14;
 const POINTS: usize = 9;
 
 pub(super) fn draw(app: &App, explain: &Explain, pen: &mut Pen<'_>, body: Rect) {

@@ -1,13 +1,15 @@
 //! Draws what lies over a screen.
 
-mod ask;
 mod choice;
 mod confirm;
 mod explain;
+mod form;
 mod help;
 mod line;
 mod menu;
 mod palette;
+mod picker;
+mod wrap;
 
 use ratatui::layout::Rect;
 
@@ -25,8 +27,9 @@ pub fn draw(app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Re
         Overlay::Help(help) => help::draw(help, pen, body),
         Overlay::Confirm(confirm) => confirm::draw(confirm, pen, body),
         Overlay::Choice(choice) => choice::draw(choice, pen, body),
-        Overlay::Ask(ask) => ask::draw(ask, pen, body),
         Overlay::Explain(explain) => explain::draw(app, explain, pen, body),
+        Overlay::Form(form) => form::draw(form, pen, body),
+        Overlay::Picker(picker) => picker::draw(picker, pen, body),
     }
 }
 

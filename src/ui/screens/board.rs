@@ -3,24 +3,28 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::app::screens::board::{CARD_ROWS, Column, Ticket, WIDE, closure_key, moved_on, page, ticket_rows};
+use crate::app::screens::board::{
+    CARD_ROWS, Column, HEAD_ROWS, Ticket, WIDE, closure_short_key, moved_on, page, ticket_rows,
+};
 use crate::domain::{Closure, VacancyState};
-use crate::look::{Message, Role};
+use crate::look::Role;
 use crate::office::Card;
 use crate::ui::pen::{Align, Pen, Piece, piece};
 use crate::ui::{card, words};
 
+/// Columns left of a card's text, where the marker stands.
+const LEAD: usize = 2;
 /// Columns of a terminal that a column not under the cursor has, where there is no room for all.
-const NARROW: usize = 12;
+const NARROW: usize = 13;
 
 /// Draws the screen.
 pub fn draw(app: &App, pen: &mut Pen<'_>, body: Rect) {
     let board = &app.screens.board;
     let list = usize::from(body.height).saturating_sub(CARD_ROWS);
-    let mut left = 0;
+    let mut left = 1;
     for (at, column) in board.columns.iter().enumerate() {
         let focused = at == board.at;
-        let width = width(usize::from(body.width), focused);
+        let width = width(usize::from(body.width) - 1, focused);
         let area = Rect {
             x: body.x + u16::try_from(left).unwrap_or(0),
             width: u16::try_from(width.saturating_sub(1)).unwrap_or(0),
@@ -57,16 +61,18 @@ fn width(all: usize, focused: bool) -> usize {
 fn draw_column(app: &App, pen: &mut Pen<'_>, area: Rect, at: usize, column: &Column, focused: bool) {
     let state = VacancyState::OPEN.get(at).copied().unwrap_or(VacancyState::Closed(Closure::Filled));
     let role = if focused { Role::TabOpen } else { Role::Heading };
-    let count = column.tickets.len().to_string();
-    let room = usize::from(area.width).saturating_sub(count.len() + 2);
+    let lead = if focused || ticket_rows(app) > 2 { LEAD } else { 0 };
     let name = pen.say(words::vacancy_state_key(state));
-    pen.cell(area, 0, 1, room, Align::Left, &piece(name, role));
-    pen.right(area, 0, &[piece(count, Role::Muted)]);
+    pen.at(area, 0, lead, &piece(name, role));
+    pen.rule(area, 1);
+    if !column.tickets.is_empty() {
+        pen.at(area, 1, lead, &piece(format!(" {} ", column.tickets.len()), Role::Muted));
+    }
     let rows = ticket_rows(app);
     let shown = column.tickets.iter().enumerate().skip(column.cursor.top()).take(page(app));
     for (place, (index, ticket)) in shown.enumerate() {
         let area = Rect {
-            y: area.y + 1 + u16::try_from(place * rows).unwrap_or(0),
+            y: area.y + u16::try_from(HEAD_ROWS + place * rows).unwrap_or(0),
             height: u16::try_from(rows).unwrap_or(0),
             ..area
         };
@@ -101,15 +107,12 @@ fn broad(app: &App, pen: &mut Pen<'_>, area: Rect, ticket: &Ticket, under: bool)
 
 /// As much of the title as there is room for, then clock and candidates.
 fn narrow(app: &App, pen: &mut Pen<'_>, area: Rect, ticket: &Ticket) {
-    let room = usize::from(area.width).saturating_sub(1);
-    pen.cell(area, 0, 1, room, Align::Left, &piece(&*ticket.vacancy.title, Role::Text));
+    pen.row(area, 0, &[piece(&*ticket.vacancy.title, Role::Text)]);
     let clock = clock(app, pen, ticket);
-    pen.cell(area, 1, 1, room, Align::Left, &clock);
-    let waiting = ticket.vacancy.candidates.len();
-    if waiting > 0 {
-        let waiting = format!("{}{waiting}", pen.look.glyphs().box_on);
-        pen.right(area, 1, &[piece(waiting, Role::Muted)]);
-    }
+    let right = candidates(pen, ticket);
+    let room = usize::from(area.width).saturating_sub(right.width() + 1);
+    pen.cell(area, 1, 0, room, Align::Left, &clock);
+    pen.right(area, 1, &[right]);
 }
 
 fn marker(pen: &mut Pen<'_>, area: Rect, under: bool) {
@@ -125,8 +128,8 @@ fn name_role(under: bool) -> Role {
 
 /// A text at the left of a row and a short one at its right, which is never cut.
 fn two(pen: &mut Pen<'_>, area: Rect, row: usize, left: Piece, right: Piece) {
-    let room = usize::from(area.width).saturating_sub(right.width() + 2);
-    pen.cell(area, row, 1, room, Align::Left, &left);
+    let room = usize::from(area.width).saturating_sub(right.width() + LEAD + 1);
+    pen.cell(area, row, LEAD, room, Align::Left, &left);
     pen.right(area, row, &[right]);
 }
 
@@ -145,8 +148,7 @@ fn whose(pen: &Pen<'_>, ticket: &Ticket) -> String {
 fn clock(app: &App, pen: &Pen<'_>, ticket: &Ticket) -> Piece {
     match (ticket.vacancy.state, &ticket.due) {
         (VacancyState::Closed(closure), _) => {
-            let key = closure_key(closure);
-            let how = pen.say(&format!("{key}.short"));
+            let how = pen.say(closure_short_key(closure));
             piece(format!("{how} {}", moved_on(&ticket.vacancy).short()), Role::Muted)
         }
         (_, Some(due)) => {
@@ -162,6 +164,5 @@ fn candidates(pen: &Pen<'_>, ticket: &Ticket) -> Piece {
     if count == 0 {
         return piece("", Role::Muted);
     }
-    let said = Message::new("board-candidates").arg("count", count);
-    piece(pen.look.texts().say(&said).into_owned(), Role::Muted)
+    piece(format!("{}{count}", pen.look.glyphs().box_on), Role::Muted)
 }

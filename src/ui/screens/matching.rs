@@ -113,6 +113,9 @@ fn meaning(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line<'_>
         .arg("fit", figure(judged.fit))
         .arg("wish", figure(judged.wish));
     let mut pieces = vec![piece(format!(" {}", pen.look.texts().say(&sum)), Role::Text)];
+    if let Line::Vacancy(_, one) = line {
+        pieces.insert(0, piece(format!(" {}", one.vacancy.code), Role::Title));
+    }
     let lacking = verdict::lacking(app, judged);
     if !lacking.is_empty() {
         pieces.push(piece(format!("   {} ", pen.say("matching-lacks")), Role::Label));

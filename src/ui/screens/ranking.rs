@@ -57,7 +57,7 @@ impl Layout {
         let bar = if wide { 8 } else { 4 };
         let fixed = 4 + SCORE + 1 + bar + 1 + 2 + groups.len() * GROUP + DISTANCE + GROUP + 1;
         let spare = width.saturating_sub(fixed + 1);
-        let name_width = if reverse { spare * 2 / 3 } else { spare * 3 / 5 };
+        let name_width = if reverse { spare / 2 } else { spare * 3 / 5 };
         let name = 4 + SCORE + 1 + bar + 1;
         let first = name + name_width + 2;
         let distance = first + groups.len() * GROUP;
@@ -113,7 +113,7 @@ pub(super) fn line(
     pen.at(body, row, 5 + SCORE, &piece(bar, Role::Bar));
     let role = if under { Role::Selected } else { Role::Text };
     let (column, width) = layout.name;
-    pen.cell(body, row, column, width, Align::Left, &piece(line.name(), role));
+    pen.cell(body, row, column, width, Align::Left, &piece(line.short_name(), role));
     if !line.conflicts().is_empty() {
         pen.at(body, row, column + width, &piece("!", Role::Warning));
     }

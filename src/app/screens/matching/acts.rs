@@ -1,7 +1,7 @@
 //! What can be done with the lines of a ranking.
 
 use super::{Found, Line, Sought};
-use crate::app::overlay::ask::{self, About};
+use crate::app::form::{self, sheets::SetAsideForm};
 use crate::app::overlay::choice::{self, Answer, Picked};
 use crate::app::overlay::confirm;
 use crate::app::screens::Screen;
@@ -128,10 +128,10 @@ pub fn send(app: &mut App) {
 }
 
 /// Asks why the candidate is set aside.
-pub fn set_aside(app: &mut App) {
-    let Some(line) = app.screens.matching.under() else { return };
-    let (pair, name) = (line.pair(), line.name());
-    ask::open(app, Message::new("set-aside-title").arg("name", name), About::SetAside(pair.0, pair.1));
+pub fn set_aside(app: &mut App) -> Vec<Effect> {
+    let Some(line) = app.screens.matching.under() else { return Vec::new() };
+    let (vacancy, person) = line.pair();
+    form::open(app, Box::new(SetAsideForm { vacancy, person }))
 }
 
 /// Shows or hides those whom a must excludes.

@@ -30,6 +30,14 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// The person's name, or the vacancy's title: what a line has room for.
+    pub fn short_name(&self) -> String {
+        match self {
+            Line::Person(_, one) => one.name.clone(),
+            Line::Vacancy(_, one) => one.vacancy.title.to_string(),
+        }
+    }
+
     /// The score and why.
     pub fn verdict(&self) -> &'a Verdict {
         match self {
