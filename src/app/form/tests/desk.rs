@@ -9,7 +9,7 @@ use ratatui::backend::TestBackend;
 use crate::app::{App, Effect, Input, commands};
 use crate::command::{Key, Keymap, Shipped};
 use crate::domain::*;
-use crate::look::{Environment, Look};
+use crate::look::{ColourDepth, GlyphSet, Language, Look, ShippedTheme};
 use crate::office::clock::FixedClock;
 use crate::office::{Act, Office};
 use crate::store::MemoryStore;
@@ -75,7 +75,8 @@ pub fn with_person(standard: &str) -> (Desk, PersonId) {
 impl Desk {
     pub fn at(office: Arc<Office>) -> Self {
         let keymap = Arc::new(Keymap::new(&Shipped::Italian.read().unwrap()));
-        let look = Look::of(&Environment::default());
+        let theme = ShippedTheme::Default.read().unwrap();
+        let look = Look::new(&theme, ColourDepth::Sixteen, GlyphSet::Unicode, Language::Italian);
         let table = Arc::new(commands::table().unwrap());
         let app = App::new(office, operator(), look, table, keymap, Instant::now());
         Desk { app, pressed: 0 }
