@@ -134,17 +134,18 @@ cli-own-table = { $path }: the imported table can't be read ({ $error })
     .mend = Import it again, or remove the file to go back to the program's tables.
 cli-place-unknown = No municipality is called "{ $name }"
 cli-place-ambiguous = "{ $name }" can be: { $choices }
+cli-demo-real = There is a real office in { $dir }: I do not put a fictional one in its place
+    .mend = Without --office, the trial one goes into a folder of its own.
+cli-demo-not-alone = { $path } lies beside the trial office: move it, or it would be lost
 
 cli-no-person = No person answers to "{ $id }"
 cli-no-company = No company answers to "{ $id }"
 cli-no-vacancy = No vacancy answers to "{ $id }"
-cli-no-record =
-    .mend = Good are: UUID, short number, fiscal code, VAT number, vacancy code. To search: sportello find
+cli-mend-record = Good are: UUID, short number, fiscal code, VAT number, vacancy code. To search: sportello find
 
 cli-keymap-unknown = There is no keymap "{ $name }": there are { $known }
 cli-theme-unknown = There is no theme "{ $name }": there are { $known }
-cli-own-file =
-    .mend = Correct { $path }, or put it aside: without it the program's own files hold.
+cli-mend-own-file = Correct { $path }, or put it aside: without it the program's own files hold.
 cli-no-terminal = The desk needs a terminal
     .mend = From a script use the commands: sportello --help
 cli-terminal = The terminal does not answer: { $error }
@@ -168,12 +169,15 @@ cli-checking = Checking… { $read }
 cli-compacting = Compacting… { $share } %
 cli-backing-up = Copying… { $share } %
 cli-restoring = Making the office again… { $share } %
+cli-demo-making = Inventing the centre… { $share } %
 cli-importing = Importing… { $share } %, { $read } rows
 cli-exporting = Writing… { $written }
 
 ## Done
 
 cli-init-done = Made the office "{ $name }" in { $dir }
+cli-demo-done = Invented { $persons } persons, { $companies } companies, { $vacancies } vacancies and { $events } events in { $dir }
+cli-demo-again = The trial office is in { $dir } already: I open it again (to make it anew, --force)
 cli-compact-done = Compacted: from { $before } MB to { $after } MB
 cli-backup-done = Copied into { $path } ({ $size } MB)
 cli-restore-done = Made the office again in { $dir }: { $records } records
@@ -218,8 +222,7 @@ cli-journal-altered = The journal was altered at entry { $revision }
 cli-journal-missing = Entry { $revision } is missing from the journal
 cli-journal-order = Entry { $revision } of the journal is out of place
 cli-journal-unlinked = Entry { $revision } of the journal does not follow from the one before
-cli-journal-broken =
-    .mend = Delete nothing: compare with a copy made earlier and tell whoever is in charge.
+cli-mend-journal = Delete nothing: compare with a copy made earlier and tell whoever is in charge.
 
 ## Words
 

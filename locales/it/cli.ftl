@@ -134,17 +134,18 @@ cli-own-table = { $path }: la tabella importata non si legge ({ $error })
     .mend = Importala di nuovo, o togli il file per tornare alle tabelle del programma.
 cli-place-unknown = Nessun comune si chiama «{ $name }»
 cli-place-ambiguous = «{ $name }» può essere: { $choices }
+cli-demo-real = In { $dir } c'è un ufficio vero: non lo sostituisco con uno inventato
+    .mend = Senza --office, quello di prova va in una cartella sua.
+cli-demo-not-alone = Accanto all'ufficio di prova c'è { $path }: spostalo, o andrebbe perduto
 
 cli-no-person = Nessuna persona corrisponde a «{ $id }»
 cli-no-company = Nessuna impresa corrisponde a «{ $id }»
 cli-no-vacancy = Nessuna vacancy corrisponde a «{ $id }»
-cli-no-record =
-    .mend = Valgono: UUID, numero breve, codice fiscale, partita IVA, codice della vacancy. Per cercare: sportello find
+cli-mend-record = Valgono: UUID, numero breve, codice fiscale, partita IVA, codice della vacancy. Per cercare: sportello find
 
 cli-keymap-unknown = Non c'è la tastiera «{ $name }»: ci sono { $known }
 cli-theme-unknown = Non c'è il tema «{ $name }»: ci sono { $known }
-cli-own-file =
-    .mend = Correggi { $path }, o mettilo da parte: senza, valgono i file del programma.
+cli-mend-own-file = Correggi { $path }, o mettilo da parte: senza, valgono i file del programma.
 cli-no-terminal = Lo sportello vuole un terminale
     .mend = Da uno script usa i comandi: sportello --help
 cli-terminal = Il terminale non risponde: { $error }
@@ -168,12 +169,15 @@ cli-checking = Controllo… { $read }
 cli-compacting = Compatto… { $share } %
 cli-backing-up = Copio… { $share } %
 cli-restoring = Rifaccio l'ufficio… { $share } %
+cli-demo-making = Invento il centro… { $share } %
 cli-importing = Importo… { $share } %, { $read } righe
 cli-exporting = Scrivo… { $written }
 
 ## Fatto
 
 cli-init-done = Creato l'ufficio «{ $name }» in { $dir }
+cli-demo-done = Inventati { $persons } persone, { $companies } imprese, { $vacancies } vacancy e { $events } eventi in { $dir }
+cli-demo-again = L'ufficio di prova c'è già in { $dir }: lo riapro (per rifarlo, --force)
 cli-compact-done = Compattato: da { $before } MB a { $after } MB
 cli-backup-done = Copiato in { $path } ({ $size } MB)
 cli-restore-done = Rifatto l'ufficio in { $dir }: { $records } dati
@@ -218,8 +222,7 @@ cli-journal-altered = Il registro è stato alterato alla voce { $revision }
 cli-journal-missing = Nel registro manca la voce { $revision }
 cli-journal-order = Nel registro la voce { $revision } è fuori posto
 cli-journal-unlinked = Nel registro la voce { $revision } non segue dalla precedente
-cli-journal-broken =
-    .mend = Non cancellare nulla: confronta con una copia fatta prima e avvisa il responsabile.
+cli-mend-journal = Non cancellare nulla: confronta con una copia fatta prima e avvisa il responsabile.
 
 ## Parole
 

@@ -69,6 +69,8 @@ pub(super) enum Tongue {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    #[command(about = "cli-about-demo")]
+    Demo(Demo),
     #[command(about = "cli-about-init")]
     Init(Init),
     #[command(about = "cli-about-import")]
@@ -101,6 +103,23 @@ pub(super) enum Command {
     Completions(Completions),
     #[command(about = "cli-about-man")]
     Man,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    #[arg(
+        long,
+        value_parser = clap::value_parser!(u32).range(1..=1_000_000),
+        value_name = "N",
+        help = "cli-arg-demo-persons"
+    )]
+    pub(super) persons: Option<u32>,
+    #[arg(long, value_name = "S", help = "cli-arg-demo-seed")]
+    pub(super) seed: Option<u64>,
+    #[arg(long, help = "cli-arg-demo-no-open")]
+    pub(super) no_open: bool,
+    #[arg(long, help = "cli-arg-demo-force")]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -20,7 +20,6 @@ use crate::command::{Keymap, KeymapFile, Shipped};
 use crate::look::{ColourDepth, Environment, GlyphSet, Look, Message, ShippedTheme, Theme};
 use crate::session::Desk;
 use crate::session::terminal::{self, DoorError, Ending};
-use crate::session::wire::Depth;
 use crate::store::StoreError;
 
 /// Reading the records in this long goes unnoticed; after it the desk opens and shows how far it has come.
@@ -68,7 +67,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), F
         Instant::now(),
     );
     let report = caller.dir.join(format!("crash-{}.txt", chrono::Local::now().format("%Y%m%d-%H%M%S")));
-    let ending = terminal::run(Desk::new(app), wire(depth), &report).map_err(|error| match error {
+    let ending = terminal::run(Desk::new(app), depth, &report).map_err(|error| match error {
         DoorError::NotATerminal => {
             Fault::new(Message::new("cli-no-terminal")).mend(Message::new("cli-no-terminal.mend"))
         }
@@ -100,16 +99,6 @@ fn ended(ending: Ending) -> Result<(), Fault> {
 
 fn broken(error: &str) -> Fault {
     Fault::new(Message::new("cli-tables").arg("error", error.to_owned()))
-}
-
-/// The two floors name the same depths.
-fn wire(depth: ColourDepth) -> Depth {
-    match depth {
-        ColourDepth::Mono => Depth::Mono,
-        ColourDepth::Sixteen => Depth::Sixteen,
-        ColourDepth::Indexed => Depth::Indexed,
-        ColourDepth::True => Depth::True,
-    }
 }
 
 /// The theme that was named, with the operator's own laid over it.
@@ -145,7 +134,7 @@ pub(super) fn keymap(out: &mut Out, named: Option<&str>) -> Result<Keymap, Fault
 }
 
 fn wrong<E: ToString>(out: &mut Out, path: &Path, errors: &[E]) -> Fault {
-    super::keys::faulty(out, errors).mend(Message::new("cli-own-file.mend").arg("path", shown(path)))
+    super::keys::faulty(out, errors).mend(Message::new("cli-mend-own-file").arg("path", shown(path)))
 }
 
 /// An operator's own file, if there is one: in `sportello` in the folder of settings (XDG base directories).

@@ -11,7 +11,7 @@ use super::caller::Caller;
 use super::fault::{Fault, shown};
 use super::out::Out;
 use super::stop::Stop;
-use crate::exchange::{self, ExportError, Exported, Format, Tables, What};
+use crate::exchange::{self, ExportError, Exported, Format, What};
 use crate::look::Message;
 use crate::office::Office;
 use crate::store::StoreError;
@@ -67,14 +67,7 @@ fn write(
     to: &mut dyn Write,
     watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Exported, ExportError> {
-    let tables = office.tables();
-    let tables = Tables {
-        places: &tables.places,
-        professions: &tables.professions,
-        skills: &tables.skills,
-        catalogue: &tables.catalogue,
-    };
-    exchange::export(office, what, format, tables, to, watch)
+    exchange::export(office, what, format, to, watch)
 }
 
 /// Writes beside the file and renames: it is there whole or as it was.

@@ -7,7 +7,7 @@ use super::arguments::Keys;
 use super::fault::{Fault, shown};
 use super::out::Out;
 use crate::app::{App, commands};
-use crate::command::keymap::lint;
+use crate::command::keymap::{Finding, lint};
 use crate::command::sheet::cheat_sheet;
 use crate::command::{KeymapFile, Shipped, Table};
 use crate::look::Message;
@@ -43,10 +43,14 @@ pub(super) fn faulty<E: ToString>(out: &mut Out, errors: &[E]) -> Fault {
 
 fn check(out: &mut Out, path: &Path) -> Result<(), Fault> {
     let text = fs::read_to_string(path).map_err(|error| Fault::reading(path, &error))?;
-    let own = KeymapFile::read(&shown(path), &text).map_err(|errors| faulty(out, &errors))?;
+    let name = shown(path);
+    let own = KeymapFile::read(&name, &text).map_err(|errors| faulty(out, &errors))?;
     let base = Shipped::default().read().map_err(|errors| faulty(out, &errors))?;
     let table = table()?;
-    let findings = lint(&base.overlaid_with(&own), &|id| table.named(id).is_some_and(|row| row.id == id));
+    let known = |id: &str| table.named(id).is_some_and(|row| row.id == id);
+    // the program's own lines are not the operator's to correct
+    let own_line = |finding: &Finding| finding.place.as_ref().is_none_or(|(file, _)| **file == *name);
+    let findings: Vec<_> = lint(&base.overlaid_with(&own), &known).into_iter().filter(own_line).collect();
     if findings.is_empty() {
         out.note(&Message::new("cli-check-none").arg("path", shown(path)));
         return Ok(());

@@ -15,6 +15,7 @@ mod caller;
 mod check;
 mod compact;
 mod completions;
+mod demo;
 mod desk;
 mod export;
 mod fault;
@@ -82,6 +83,7 @@ fn run(said: Arguments, out: &mut Out) -> Result<(), Fault> {
     let caller = &Caller::new(&said.everywhere)?;
     let Some(command) = said.command else { return desk::run(caller, out, &said.dress) };
     match command {
+        Command::Demo(asked) => demo::run(caller, out, &asked, &said.dress),
         Command::Init(asked) => init::run(caller, out, asked),
         Command::Import(asked) => import::run(caller, out, &asked),
         Command::Export(asked) => export::run(caller, out, &asked),

@@ -8,9 +8,11 @@
 //! | `projections/` | what screens and rules look things up in; follows every change |
 //! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
+//! | [`bulk`] | records as they lie in the store, for a whole office at once |
 //! | [`clock`] | where today comes from |
 
 mod act;
+pub mod bulk;
 mod card;
 mod change;
 pub mod clock;

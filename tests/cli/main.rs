@@ -7,5 +7,6 @@ mod exchange;
 mod office;
 mod ranking;
 mod show;
+mod trial;
 mod trouble;
 mod usage;

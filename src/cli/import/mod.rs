@@ -15,7 +15,7 @@ use super::caller::Caller;
 use super::fault::{Fault, shown};
 use super::out::Out;
 use super::stop::Stop;
-use crate::exchange::{self, Cause, Duplicates, Finding, Job, Options, Summary, Tables, Weight, What};
+use crate::exchange::{self, Cause, Duplicates, Finding, Job, Options, Summary, Weight, What};
 use crate::look::Message;
 use crate::office::Office;
 use official::import_table;
@@ -52,7 +52,9 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Import) -> Result<(), 
         Ok(summary) => (summary, None),
         Err(error) => {
             let told = match error.cause {
-                Cause::Sheet(_) | Cause::NotHere(_) => return Err(Fault::new(error.message())),
+                Cause::Sheet(_) | Cause::NotHere(_) | Cause::Opening => {
+                    return Err(Fault::new(error.message()));
+                }
                 Cause::Rejects(io) => Fault::writing(rejects.path(), &io),
                 Cause::Store(store) => Fault::from(store),
                 Cause::Read(io) => Fault::reading(&asked.file, &io),
@@ -77,18 +79,11 @@ fn carry_out(
     rejects: &mut RejectsFile,
     (stop, length): (&Stop, Option<u64>),
 ) -> Result<Summary, exchange::ImportError> {
-    let tables = office.tables();
     let texts = out.texts();
     let job = Job {
         office,
         by: &caller.by,
         what: asked.what,
-        tables: Tables {
-            places: &tables.places,
-            professions: &tables.professions,
-            skills: &tables.skills,
-            catalogue: &tables.catalogue,
-        },
         options: Options {
             dry_run: asked.dry_run,
             duplicates: if asked.update { Duplicates::Update } else { Duplicates::Reject },
