@@ -36,6 +36,7 @@ pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
 pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
+pub use drafts::Draft;
 pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};

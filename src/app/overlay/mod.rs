@@ -5,9 +5,11 @@ pub mod help;
 pub mod line;
 pub mod menu;
 pub mod palette;
+pub mod picker;
 
 use std::time::{Duration, Instant};
 
+use super::form::{self, Form};
 use super::{App, Effect};
 use crate::command::{Key, Scope};
 use confirm::Confirm;
@@ -15,6 +17,7 @@ use help::Help;
 use line::CommandLine;
 use menu::Menu;
 use palette::PaletteBox;
+use picker::Picker;
 
 /// A window over the screen. Keys go to the topmost only.
 pub enum Overlay {
@@ -28,6 +31,10 @@ pub enum Overlay {
     Help(Help),
     /// A question before an act that cannot be taken lightly.
     Confirm(Confirm),
+    /// A form, a note.
+    Form(Box<Form>),
+    /// A list to pick one thing from.
+    Picker(Picker),
 }
 
 impl Overlay {
@@ -39,6 +46,8 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
+            Overlay::Form(form) => form.scope(),
+            Overlay::Picker(_) => Scope::Picker,
         }
     }
 
@@ -52,7 +61,18 @@ impl Overlay {
 
     /// What has to be done when it goes away.
     pub fn closed(self) -> Vec<Effect> {
-        Vec::new()
+        match self {
+            Overlay::Form(form) => form.closed(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What has to be done when it goes away because its act is done.
+    pub fn finished(self) -> Vec<Effect> {
+        match self {
+            Overlay::Form(form) => form.finished(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -66,7 +86,14 @@ pub(super) fn is_guarded(app: &App) -> bool {
 
 /// Text typed into the topmost overlay.
 pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = app.overlays.last() {
+        return form::typed(app, key);
+    }
     match app.overlays.pop() {
+        Some(Overlay::Picker(mut picker)) => {
+            picker.key(key);
+            app.overlays.push(Overlay::Picker(picker));
+        }
         Some(Overlay::Line(mut line)) => {
             line.key(key);
             app.overlays.push(Overlay::Line(line));
@@ -83,7 +110,14 @@ pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Text pasted into the topmost overlay.
 pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = app.overlays.last() {
+        return form::pasted(app, text);
+    }
     match app.overlays.pop() {
+        Some(Overlay::Picker(mut picker)) => {
+            picker.paste(text);
+            app.overlays.push(Overlay::Picker(picker));
+        }
         Some(Overlay::Line(mut line)) => {
             line.paste(text);
             app.overlays.push(Overlay::Line(line));
@@ -106,6 +140,8 @@ impl Overlay {
             Some(Overlay::Palette(palette)) => palette.go(motion),
             Some(Overlay::Menu(menu)) => menu.go(motion),
             Some(Overlay::Help(help)) => help.go(motion, page),
+            Some(Overlay::Picker(picker)) => picker.go(motion, page),
+            Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
             None => return false,
         }
@@ -118,6 +154,8 @@ impl Overlay {
             Some(Overlay::Line(_)) => line::accept(app),
             Some(Overlay::Palette(_)) => palette::accept(app),
             Some(Overlay::Menu(_)) => menu::accept(app),
+            Some(Overlay::Picker(_)) => picker::accept(app),
+            Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),
         }
     }

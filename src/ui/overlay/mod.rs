@@ -1,10 +1,13 @@
 //! Draws what lies over a screen.
 
 mod confirm;
+mod form;
 mod help;
 mod line;
 mod menu;
 mod palette;
+mod picker;
+mod wrap;
 
 use ratatui::layout::Rect;
 
@@ -21,6 +24,8 @@ pub fn draw(_app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: R
         Overlay::Menu(menu) => menu::draw(menu, pen, body),
         Overlay::Help(help) => help::draw(help, pen, body),
         Overlay::Confirm(confirm) => confirm::draw(confirm, pen, body),
+        Overlay::Form(form) => form::draw(form, pen, body),
+        Overlay::Picker(picker) => picker::draw(picker, pen, body),
     }
 }
 
