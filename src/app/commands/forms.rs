@@ -46,9 +46,8 @@ pub(super) fn rows() -> Vec<Row<App>> {
             let field = on_top(app).and_then(|form| form.sheet.fields.get(form.focus));
             available(field.is_some_and(|field| field.theirs.is_some()), "form-no-theirs")
         }),
-        Row::new("form.known", FIELDS, Prominence::Listed, |app, _| open_known(app)).when(|app| {
-            available(on_top(app).is_some_and(|form| form.known.is_some()), "form-nobody-known")
-        }),
+        Row::new("form.known", FIELDS, Prominence::Listed, |app, _| open_known(app))
+            .when(|app| available(on_top(app).is_some_and(|form| form.known.is_some()), "form-nobody-known")),
     ]
 }
 

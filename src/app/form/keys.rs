@@ -211,7 +211,9 @@ fn choose<'w>(words: &[(&'w str, String)], held: &str, must: bool, key: Key) -> 
     let count = words.len();
     match key.code() {
         Code::Right => words.get(at.map_or(0, |at| (at + 1) % count.max(1))).map(|(word, _)| *word),
-        Code::Left => words.get(at.map_or(count, |at| at + count).saturating_sub(1) % count.max(1)).map(|w| w.0),
+        Code::Left => {
+            words.get(at.map_or(count, |at| at + count).saturating_sub(1) % count.max(1)).map(|w| w.0)
+        }
         Code::Backspace | Code::Delete if !must => Some(""),
         _ => {
             let letter = key.typed()?;

@@ -68,7 +68,9 @@ pub fn contracts(typed: &str, around: &Around<'_>) -> Vec<Suggestion> {
     let wanted = fold(typed);
     let usable = around.tables().codes.contracts_on(around.today());
     let fits = usable.filter(|row| {
-        fold(&row.it).contains(&wanted) || fold(&row.en).contains(&wanted) || row.code.to_string().starts_with(&wanted.to_uppercase())
+        fold(&row.it).contains(&wanted)
+            || fold(&row.en).contains(&wanted)
+            || row.code.to_string().starts_with(&wanted.to_uppercase())
     });
     let shown = fits.take(MOST).map(|row| Suggestion {
         text: row.code.to_string(),
@@ -82,7 +84,9 @@ pub fn services(typed: &str, around: &Around<'_>) -> Vec<Suggestion> {
     use crate::standards::Audience;
     let wanted = fold(typed);
     let catalogue = &around.tables().catalogue;
-    let all = [Audience::Person, Audience::Company].into_iter().flat_map(|a| catalogue.services_for(a, around.today()));
+    let all = [Audience::Person, Audience::Company]
+        .into_iter()
+        .flat_map(|a| catalogue.services_for(a, around.today()));
     let fits = all.filter(|service| {
         fold(service.code.code()).starts_with(&wanted)
             || fold(&service.title_it).contains(&wanted)
@@ -100,8 +104,9 @@ pub fn companies(typed: &str, around: &Around<'_>) -> Vec<Suggestion> {
     let known = around.office.projections();
     let hits = known.index.find(&Query::parse(typed), MOST * 2, &[]);
     let ids = hits.hits.iter().filter(|hit| hit.kind == Kind::Company);
-    let companies =
-        ids.filter_map(|hit| known.lookup.company_by_number(hit.handle)).filter_map(|id| known.companies.get(&id));
+    let companies = ids
+        .filter_map(|hit| known.lookup.company_by_number(hit.handle))
+        .filter_map(|id| known.companies.get(&id));
     let shown = companies.take(MOST).map(|company| Suggestion {
         text: format!("{} {}", company.name, company.vat),
         detail: around.office.place_name(company.municipality).unwrap_or_default(),

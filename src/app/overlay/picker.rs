@@ -66,7 +66,9 @@ impl Picker {
         self.shown = (0..).zip(&self.items).filter(|(_, item)| fits(item)).map(|(at, _)| at).collect();
         // what begins as typed is meant before what only contains it
         let begins = |at: &usize| {
-            self.items.get(*at).is_some_and(|item| words.iter().all(|word| fold(&item.text).starts_with(word)))
+            self.items
+                .get(*at)
+                .is_some_and(|item| words.iter().all(|word| fold(&item.text).starts_with(word)))
         };
         self.shown.sort_by_key(|at| !begins(at));
         self.cursor.reset();

@@ -86,7 +86,8 @@ fn blocks(form: &Form, pen: &Pen<'_>, width: usize) -> Vec<Block> {
             let says = Message::new("form-theirs").arg("text", theirs.replace('\n', " "));
             lines.push(below(pen.look.texts().say(&says).into_owned(), Role::Warning));
         }
-        if let Some(remark) = field.remark.as_ref().filter(|r| focused || r.weight > Weight::Hint || keeps(r)) {
+        if let Some(remark) = field.remark.as_ref().filter(|r| focused || r.weight > Weight::Hint || keeps(r))
+        {
             lines.push(said(remark, pen));
         }
         if focused && let Some(list) = &form.list {
@@ -173,7 +174,8 @@ fn value(field: &Field, focused: bool, pen: &Pen<'_>, width: usize) -> Vec<Line>
         Kind::Line | Kind::Pick { .. } => {
             // a text longer than its room shows the part with the cursor
             let skip = field.input.cursor().saturating_sub(room.saturating_sub(1));
-            let shown: String = if focused { field.text().chars().skip(skip).collect() } else { field.text().to_owned() };
+            let shown: String =
+                if focused { field.text().chars().skip(skip).collect() } else { field.text().to_owned() };
             let mut pieces = head;
             pieces.push(piece(shown, Role::Input));
             vec![Line { pieces, cursor: focused.then_some(indent + field.input.cursor() - skip) }]

@@ -132,9 +132,10 @@ pub fn languages(text: &str, around: &Around<'_>) -> Said {
         let shown: Vec<String> = known
             .iter()
             .map(|one| {
-                let name = codes
-                    .language(one.language)
-                    .map_or_else(|| one.language.to_string(), |row| around.named(&row.it, &row.en).to_owned());
+                let name = codes.language(one.language).map_or_else(
+                    || one.language.to_string(),
+                    |row| around.named(&row.it, &row.en).to_owned(),
+                );
                 format!("{name} {}", one.level.map_or_else(|| "?".to_owned(), |level| level.to_string()))
             })
             .collect();

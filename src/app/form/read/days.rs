@@ -52,9 +52,7 @@ pub(super) fn on(text: &str, today: Day) -> Read<Day> {
             (Some(day), Some(month), Some(year)) => {
                 let year = year.cast_signed() + today.year() / 100 * 100;
                 let year = if year > today.year() + 10 { year - 100 } else { year };
-                Day::from_ymd(year, month, day)
-                    .map(Some)
-                    .ok_or_else(|| Message::new("wrong-no-such-day"))
+                Day::from_ymd(year, month, day).map(Some).ok_or_else(|| Message::new("wrong-no-such-day"))
             }
             _ => Err(wrong()),
         },

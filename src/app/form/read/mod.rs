@@ -7,7 +7,9 @@ mod people;
 mod records;
 mod tables;
 
-pub use codes::{asked_languages, asked_licences, contract, contracts, eqf, hours, languages, licences, shifts};
+pub use codes::{
+    asked_languages, asked_licences, contract, contracts, eqf, hours, languages, licences, shifts,
+};
 pub use days::{day, time, weekday_key};
 pub use people::{email, phone, place, tax_id, vat};
 pub use records::{company, service, vacancy, vacancy_code};

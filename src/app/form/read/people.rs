@@ -13,9 +13,9 @@ pub fn tax_id(text: &str, _: &Around<'_>) -> Read<TaxId> {
     }
     text.parse().map(Some).map_err(|error| match error {
         FiscalCodeError::Length { found } => Message::new("wrong-code-length").arg("found", found),
-        FiscalCodeError::Character { position, found } => Message::new("wrong-code-character")
-            .arg("position", position)
-            .arg("found", found.to_string()),
+        FiscalCodeError::Character { position, found } => {
+            Message::new("wrong-code-character").arg("position", position).arg("found", found.to_string())
+        }
         FiscalCodeError::NoSuchDay => Message::new("wrong-code-day"),
         FiscalCodeError::Check { expected, found } => Message::new("wrong-code-check")
             .arg("expected", expected.to_string())
@@ -46,7 +46,9 @@ pub fn phone(text: &str, _: &Around<'_>) -> Read<Phone> {
         return Ok(None);
     }
     text.parse().map(Some).map_err(|error| match error {
-        PhoneError::Character { found } => Message::new("wrong-phone-character").arg("found", found.to_string()),
+        PhoneError::Character { found } => {
+            Message::new("wrong-phone-character").arg("found", found.to_string())
+        }
         PhoneError::TooShort { .. } | PhoneError::TooLong { .. } => Message::new("wrong-phone-length"),
     })
 }
@@ -57,7 +59,9 @@ pub fn email(text: &str, _: &Around<'_>) -> Read<Email> {
         return Ok(None);
     }
     text.parse().map(Some).map_err(|error| match error {
-        EmailError::Character { found } => Message::new("wrong-email-character").arg("found", found.to_string()),
+        EmailError::Character { found } => {
+            Message::new("wrong-email-character").arg("found", found.to_string())
+        }
         _ => Message::new("wrong-email"),
     })
 }

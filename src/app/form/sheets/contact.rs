@@ -61,6 +61,5 @@ impl Purpose for ContactForm {
 /// What happened cannot have happened later than today.
 pub(super) fn past_day(sheet: &Sheet, around: &Around<'_>) -> Option<Doubt> {
     let day = sheet.read("field-day", read::day, around).ok().flatten()?;
-    (day > around.today())
-        .then(|| Doubt::new("field-day", Remark::error(Message::new("wrong-future"))))
+    (day > around.today()).then(|| Doubt::new("field-day", Remark::error(Message::new("wrong-future"))))
 }

@@ -42,9 +42,9 @@ fn with_case<T>(
     let catalogue = &around.tables().catalogue;
     let timeline: Timeline = office.timeline(subject)?;
     Ok(match subject {
-        Subject::Person(id) => office.person(id)?.map(|person| {
-            look(&Case::of_person(&person.value, &timeline, catalogue, &settings.calendar))
-        }),
+        Subject::Person(id) => office
+            .person(id)?
+            .map(|person| look(&Case::of_person(&person.value, &timeline, catalogue, &settings.calendar))),
         Subject::Company(_) => Some(look(&Case::of_company(&timeline, catalogue, &settings.calendar))),
     })
 }

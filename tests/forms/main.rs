@@ -1,0 +1,6 @@
+//! Forms, one file a kind: what is typed, what is said, what becomes of it in the office.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a story stops where it goes wrong")]
+
+mod desk;
+mod first;
