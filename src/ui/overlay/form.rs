@@ -86,6 +86,9 @@ fn blocks(form: &Form, pen: &Pen<'_>, width: usize) -> Vec<Block> {
             let says = Message::new("form-theirs").arg("text", theirs.replace('\n', " "));
             lines.push(below(pen.look.texts().say(&says).into_owned(), Role::Warning));
         }
+        if let Some(help) = field.help.filter(|_| focused && field.text().is_empty() && field.remark.is_none()) {
+            lines.push(below(pen.say(help), Role::Muted));
+        }
         if let Some(remark) = field.remark.as_ref().filter(|r| focused || r.weight > Weight::Hint || keeps(r))
         {
             lines.push(said(remark, pen));

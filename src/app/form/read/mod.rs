@@ -97,8 +97,16 @@ fn asked<T>(piece: &str, read: impl Fn(&str) -> Result<T, Message>) -> Result<As
     }
 }
 
-/// All the pieces, or `None` when there are none.
+/// All the pieces, or `None` when there are none. `-` is an empty list: asked, and there are none.
 fn all<T>(text: &str, read: impl Fn(&str) -> Result<T, Message>) -> Read<Vec<T>> {
+    if is_none(text) {
+        return Ok(Some(Vec::new()));
+    }
     let values = pieces(text).map(read).collect::<Result<Vec<T>, Message>>()?;
     Ok((!values.is_empty()).then_some(values))
+}
+
+/// Whether a text says «asked: none».
+fn is_none(text: &str) -> bool {
+    matches!(text.trim(), "-" | "—") || matches!(crate::domain::fold(text).trim(), "nessuno" | "nessuna" | "none")
 }
