@@ -135,13 +135,15 @@ impl Desk {
         (0..24).map(row).collect::<Vec<_>>().join("\n")
     }
 
-    pub fn shows(&self, text: &str) -> &Self {
+    pub fn shows(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
-        assert!(screen.contains(text), "no «{text}» on\n{screen}");
+        // a remark may go on in the next row
+        let flowed = screen.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(text) || flowed.contains(text), "no «{text}» on\n{screen}");
         self
     }
 
-    pub fn shows_not(&self, text: &str) -> &Self {
+    pub fn shows_not(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(!screen.contains(text), "«{text}» on\n{screen}");
         self

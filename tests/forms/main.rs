@@ -2,5 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a story stops where it goes wrong")]
 
+mod company;
 mod desk;
 mod first;
+mod person;
+mod vacancy;

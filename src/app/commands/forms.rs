@@ -53,12 +53,15 @@ pub(super) fn rows() -> Vec<Row<App>> {
             form::open_named(app, "company:new")
         })
         .aliases(&["nuova-impresa"]),
-        Row::new("record.edit", &[Scope::Subject, Scope::Board], Prominence::Hint(40), |app, _| {
-            match editable(app) {
+        Row::new(
+            "record.edit",
+            &[Scope::Subject, Scope::Board],
+            Prominence::Hint(40),
+            |app, _| match editable(app) {
                 Some(name) => form::open_named(app, &name),
                 None => Vec::new(),
-            }
-        })
+            },
+        )
         .when(|app| available(editable(app).is_some(), "needs-record"))
         .aliases(&["modifica"]),
         Row::new("vacancy.new", EVERYWHERE, Prominence::Hint(55), |app: &mut App, _| {

@@ -89,7 +89,8 @@ pub fn tax_id(text: &str, around: &Around<'_>) -> Said {
 
 /// Places: name and province.
 pub fn place(text: &str, around: &Around<'_>) -> Said {
-    Ok(super::place(text, around)?.map(|code| understood(&shown_place(code, around))))
+    let shown = super::place(text, around)?.map(|code| shown_place(code, around));
+    Ok(shown.filter(|shown| shown != text).map(|shown| understood(&shown)))
 }
 
 /// A place as fields show it: `Bitonto (BA)`; its code where the table does not know it.

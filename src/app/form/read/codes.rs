@@ -2,8 +2,8 @@
 
 use super::{Around, Read, all, asked, is_none, pieces};
 use crate::domain::{
-    Asked, Cefr, ContractCode, Eqf, LanguageCode, LanguageLevel, Licence, LicenceSet, ShiftSet,
-    WorkingHours, WorkingHoursSet, fold,
+    Asked, Cefr, ContractCode, Eqf, LanguageCode, LanguageLevel, Licence, LicenceSet, ShiftSet, WorkingHours,
+    WorkingHoursSet, fold,
 };
 use crate::look::Message;
 

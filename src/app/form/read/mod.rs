@@ -8,7 +8,8 @@ mod records;
 mod tables;
 
 pub use codes::{
-    asked_languages, asked_licences, contract, contracts, eqf, hours, languages, licences, shifts,
+    asked_eqf, asked_languages, asked_licences, asked_months, contract, contracts, eqf, hours, languages,
+    licences, one_hours, shifts,
 };
 pub use days::{day, time, weekday_key};
 pub use people::{email, phone, place, tax_id, vat};
@@ -108,5 +109,6 @@ fn all<T>(text: &str, read: impl Fn(&str) -> Result<T, Message>) -> Read<Vec<T>>
 
 /// Whether a text says «asked: none».
 fn is_none(text: &str) -> bool {
-    matches!(text.trim(), "-" | "—") || matches!(crate::domain::fold(text).trim(), "nessuno" | "nessuna" | "none")
+    matches!(text.trim(), "-" | "—")
+        || matches!(crate::domain::fold(text).trim(), "nessuno" | "nessuna" | "none")
 }

@@ -1,9 +1,7 @@
 //! A company, new or to be amended.
 
 use crate::app::form::read::checks;
-use crate::app::form::{
-    Around, Doubt, Field, Purpose, Remark, Sheet, Wrong, read, subject_name, suggest,
-};
+use crate::app::form::{Around, Doubt, Field, Purpose, Remark, Sheet, Wrong, read, subject_name, suggest};
 use crate::app::{Go, Then};
 use crate::domain::{Company, CompanyId, Subject};
 use crate::look::Message;

@@ -13,7 +13,7 @@ pub use company::CompanyForm;
 pub use contact::ContactForm;
 pub use note::NoteForm;
 pub use person::PersonForm;
-pub use service::{ServiceForm, list_services};
+pub use service::{ServiceForm, list_services, open_service};
 pub use vacancy::VacancyForm;
 
 use super::{Around, Purpose, subject_of};

@@ -6,9 +6,7 @@ use super::{choices, written};
 use crate::app::form::read::checks;
 use crate::app::form::{Around, Doubt, Field, Purpose, Remark, Sheet, Wrong, read, subject_name, suggest};
 use crate::app::{Go, Then};
-use crate::domain::{
-    Asked, CompanyId, Conditions, Profile, Vacancy, VacancyCode, VacancyId, VacancyState,
-};
+use crate::domain::{Asked, CompanyId, Conditions, Profile, Vacancy, VacancyCode, VacancyId, VacancyState};
 use crate::look::Message;
 use crate::office::Act;
 use crate::store::Versioned;
@@ -49,7 +47,12 @@ impl VacancyForm {
                 Some(was) => was.skills.clone(),
                 None => listed(sheet.read("vacancy-skills", read::asked_skills, around)?),
             },
-            education: sheet.amend("vacancy-education", read::asked_eqf, was.map(|w| &w.education), around)?,
+            education: sheet.amend(
+                "vacancy-education",
+                read::asked_eqf,
+                was.map(|w| &w.education),
+                around,
+            )?,
             languages: sheet.read("vacancy-languages", read::asked_languages, around)?.unwrap_or_default(),
             licences: sheet.read("vacancy-licences", read::asked_licences, around)?.unwrap_or_default(),
             experience_months: sheet.amend(
@@ -104,7 +107,9 @@ impl Purpose for VacancyForm {
         fields.extend(asked(&self.vacancy().map(|v| v.profile.clone()).unwrap_or_default(), around));
         fields.extend(offered(&self.vacancy().map(|v| v.conditions.clone()).unwrap_or_default(), around));
         fields.push(Field::flag("vacancy-l68").flagged(self.vacancy().map(|v| v.reserved_l68)));
-        if self.company.is_some() && let Some(company) = fields.first_mut() {
+        if self.company.is_some()
+            && let Some(company) = fields.first_mut()
+        {
             company.hidden = true;
         }
         fields
@@ -204,7 +209,9 @@ fn request(was: Option<&Vacancy>, company: Option<String>, around: &Around<'_>) 
             .needed()
             .holding(was.map_or("1".to_owned(), |v| v.posts.to_string())),
         Field::pick("vacancy-municipality", suggest::places, checks::place).showing(place),
-        Field::day("vacancy-requested").needed().showing(Some(was.map_or(around.today(), |v| v.requested_on))),
+        Field::day("vacancy-requested")
+            .needed()
+            .showing(Some(was.map_or(around.today(), |v| v.requested_on))),
         Field::day("vacancy-agreed").showing(was.and_then(|v| v.agreed_on)),
         Field::line("vacancy-code", checks::vacancy_code)
             .helped("help-vacancy-code")

@@ -66,7 +66,9 @@ fn disagreements(
             // a name not typed yet disagrees with nothing
             Disagreement::Surname { .. } if surname.is_empty() => return None,
             Disagreement::Given { .. } if given.is_empty() => return None,
-            Disagreement::Surname { code, name } => ("person-surname", name_says(&letters(code), &letters(name))),
+            Disagreement::Surname { code, name } => {
+                ("person-surname", name_says(&letters(code), &letters(name)))
+            }
             Disagreement::Given { code, name } => ("person-given", name_says(&letters(code), &letters(name))),
             Disagreement::Birth { code } => ("person-born", says(code.to_string())),
             Disagreement::Sex { code } => ("person-sex", says(code.to_string())),
@@ -130,5 +132,9 @@ fn alike(sheet: &Sheet, code: Option<TaxId>, born: Option<Day>, around: &Around<
     });
     let names: Vec<String> = found.iter().map(|(id, _)| shown(*id, around)).collect();
     let message = Message::new("person-alike").arg("who", names.join(", ")).arg("why", why);
-    Some(Doubt { field: "person-surname", remark: Remark::warning(message), known: Some(Subject::Person(id)) })
+    Some(Doubt {
+        field: "person-surname",
+        remark: Remark::warning(message),
+        known: Some(Subject::Person(id)),
+    })
 }

@@ -5,9 +5,7 @@ mod fields;
 
 use crate::app::form::{Around, Doubt, Field, Purpose, Sheet, Wrong, read, subject_name};
 use crate::app::{Go, Then};
-use crate::domain::{
-    Contacts, Experience, Identity, Person, PersonId, ProfessionalRecord, TaxId, Wishes,
-};
+use crate::domain::{Contacts, Experience, Identity, Person, PersonId, ProfessionalRecord, TaxId, Wishes};
 use crate::look::Message;
 use crate::office::Act;
 use crate::store::Versioned;
@@ -41,15 +39,30 @@ impl PersonForm {
             given_names: sheet.need("person-given", read::line, around)?,
             birth_date: sheet.need("person-born", read::day, around)?,
             sex: sheet.need("person-sex", read::word, around)?,
-            birth_place: sheet.amend("person-birthplace", read::place, was.map(|w| &w.birth_place), around)?,
-            citizenship: sheet.amend("person-citizenship", read::line, was.map(|w| &w.citizenship), around)?,
+            birth_place: sheet.amend(
+                "person-birthplace",
+                read::place,
+                was.map(|w| &w.birth_place),
+                around,
+            )?,
+            citizenship: sheet.amend(
+                "person-citizenship",
+                read::line,
+                was.map(|w| &w.citizenship),
+                around,
+            )?,
         })
     }
 
     fn contacts(&self, sheet: &Sheet, around: &Around<'_>) -> Result<Contacts, Wrong> {
         let was = self.person().map(|p| &p.contacts);
         Ok(Contacts {
-            municipality: sheet.amend("person-municipality", read::place, was.map(|w| &w.municipality), around)?,
+            municipality: sheet.amend(
+                "person-municipality",
+                read::place,
+                was.map(|w| &w.municipality),
+                around,
+            )?,
             address: sheet.amend("person-address", read::line, was.map(|w| &w.address), around)?,
             mobile: sheet.amend("person-mobile", read::phone, was.map(|w| &w.mobile), around)?,
             phone: sheet.amend("person-phone", read::phone, was.map(|w| &w.phone), around)?,
@@ -89,7 +102,12 @@ impl PersonForm {
                 was.map(|w| &w.professions),
                 around,
             )?,
-            available_from: sheet.amend("person-available", read::day, was.map(|w| &w.available_from), around)?,
+            available_from: sheet.amend(
+                "person-available",
+                read::day,
+                was.map(|w| &w.available_from),
+                around,
+            )?,
             max_km: sheet.amend("person-km", read::small, was.map(|w| &w.max_km), around)?,
             contracts: sheet.amend("person-contracts", read::contracts, was.map(|w| &w.contracts), around)?,
             hours: sheet.amend("person-hours", read::hours, was.map(|w| &w.hours), around)?,
