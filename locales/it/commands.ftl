@@ -125,7 +125,7 @@ cmd-outcome-record = Registra l'esito
 
 ## vacancy
 
-cmd-vacancy-new = Nuova vacancy dell'impresa
+cmd-vacancy-new = Nuova vacancy
     .hint = vacancy
     .help = Apre una nuova richiesta di personale per l'impresa sotto il cursore.
 cmd-vacancy-forward = Porta avanti la vacancy
