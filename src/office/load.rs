@@ -19,6 +19,8 @@ pub enum Phase {
     Companies,
     /// Persons.
     Persons,
+    /// Timelines: what is due. Everything else is possible meanwhile.
+    Deadlines,
 }
 
 /// How far reading in has come.
@@ -31,11 +33,21 @@ pub struct Loading {
 }
 
 impl Office {
-    /// Reads the records in. Acts are possible when it returns.
+    /// Reads the records in, then looks at every case. Acts and finding are possible before it returns: see
+    /// [`Office::is_opening`]; the agenda is whole when it does.
+    ///
+    /// # Errors
+    /// As [`Office::load_records`] and [`Office::survey`].
+    pub fn load(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
+        self.load_records(watch)?;
+        self.survey(watch)
+    }
+
+    /// Reads the records in: enough for acts and for finding, not for the agenda.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`] when `watch` breaks; a record that cannot be read.
-    pub fn load(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
+    pub fn load_records(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
         let _no_acts_meanwhile = self.acting.lock().unwrap_or_else(PoisonError::into_inner);
         let companies = self.all::<Company>(Phase::Companies, watch)?;
         let vacancies = self.all::<Vacancy>(Phase::Companies, watch)?;

@@ -7,9 +7,11 @@
 //! | `tx` | one commit in the making |
 //! | `projections/` | what screens and rules look things up in; follows every change |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
+//! | `survey`, `agenda` | what is due in every case, kept current, and read from |
 //! | [`clock`] | where today comes from |
 
 mod act;
+mod agenda;
 mod card;
 mod change;
 pub mod clock;
@@ -22,12 +24,15 @@ mod perform;
 mod projections;
 mod records;
 mod refusal;
+mod services;
+mod survey;
 mod tx;
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
+pub use agenda::{Agenda, AgendaEntry, AgendaFilter, AgendaGroup, AgendaLine};
 pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
@@ -35,13 +40,16 @@ pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
-pub use projections::{Lookup, Projections};
+pub use projections::{Lookup, Mark, Of, Projections, Radar, Survey, Watched, Who};
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
+pub use services::{MissingLine, NamedService, NextServices};
+pub use survey::SurveyProgress;
 use tx::{Tx, read_pages};
 
 use crate::domain::{
-    Company, CompanyId, Day, Login, OfficeSettings, Person, PersonId, Subject, Timeline, Vacancy, VacancyId,
+    Company, CompanyId, Day, Login, Moment, OfficeSettings, Person, PersonId, Subject, TimeOfDay, Timeline,
+    Vacancy, VacancyId,
 };
 use crate::standards::Tables;
 use crate::store::{Facts, Key, Revision, Store, StoreError, Version, Versioned, read};
@@ -57,6 +65,7 @@ pub struct Office {
     tables: Tables,
     projections: RwLock<Projections>,
     ready: AtomicBool,
+    surveyed: AtomicUsize,
     acting: Mutex<()>,
 }
 
@@ -100,7 +109,12 @@ impl Office {
     }
 
     fn follow(&self, change: &Change) {
-        self.projections.write().unwrap_or_else(PoisonError::into_inner).apply(change, &self.tables);
+        let touched = self.watch_touched(change);
+        {
+            let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
+            known.apply(change, &self.tables);
+            known.follow_radar(touched, change.settings.is_some());
+        }
         if let Some(settings) = &change.settings {
             *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
         }
@@ -134,6 +148,16 @@ impl Office {
     /// The day at the office.
     pub fn today(&self) -> Day {
         self.clock.today()
+    }
+
+    /// This instant, at the office.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The time of day at the office.
+    pub fn time(&self) -> TimeOfDay {
+        self.clock.time()
     }
 
     /// The last revision of the store: it moves with every change.
