@@ -1,3 +1,7 @@
 //! The program's front door.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sportello::cli::main(std::env::args_os())
+}

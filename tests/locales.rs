@@ -90,9 +90,34 @@ fn joined(source: &str) -> String {
 }
 
 fn asked_for(source: &str) -> Vec<String> {
-    let calls = ["texts.get(", "texts.with(", "texts().get(", "texts().with(", "Message::new("];
+    let calls =
+        ["texts.get(", "texts.with(", "texts().get(", "texts().with(", "Message::new(", "pen.say(", "said("];
     let joined = joined(source);
-    calls.iter().flat_map(|call| quoted_after(&joined, call)).map(String::from).collect()
+    let called = calls.iter().flat_map(|call| quoted_after(&joined, call));
+    called.chain(reasons(&joined)).chain(chosen(&joined)).map(String::from).collect()
+}
+
+/// The reasons against a command: what stands in quotes at the end of `available(…, "reason")`.
+fn reasons(source: &str) -> impl Iterator<Item = &str> {
+    let after = source.match_indices("available(").map(|(at, _)| &source[at..]);
+    after.filter_map(|rest| rest.split_once(", \"")?.1.split('"').next()).filter(|key| is_key(key))
+}
+
+/// Every text in quotes inside a function whose name ends in `_key`: it chooses between keys.
+fn chosen(source: &str) -> impl Iterator<Item = &str> {
+    let functions = source.match_indices("_key(").filter(|(at, _)| {
+        let line = source[..*at].rfind('\n').map_or("", |start| &source[start..*at]);
+        line.contains("fn ")
+    });
+    let bodies = functions.map(|(at, _)| source[at..].split("\n}\n").next().unwrap_or_default());
+    bodies.flat_map(|body| body.split('"').skip(1).step_by(2)).filter(|key| is_key(key))
+}
+
+fn is_key(text: &str) -> bool {
+    let begins = text.starts_with(|c: char| c.is_ascii_lowercase()) && !text.ends_with('-');
+    begins
+        && text.contains('-')
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn command_ids() -> BTreeSet<String> {

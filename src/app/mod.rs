@@ -8,9 +8,11 @@
 //! |---|---|
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
+//! | [`call`] | the call in progress |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
 
+pub mod call;
 pub mod commands;
 mod dispatch;
 mod effect;
@@ -18,6 +20,7 @@ mod field;
 mod input;
 mod list;
 mod message;
+pub mod outcome;
 pub mod overlay;
 mod refused;
 pub mod screens;
@@ -56,6 +59,8 @@ pub struct App {
     pub screens: Screens,
     /// What lies over the screen, topmost last.
     pub overlays: Vec<Overlay>,
+    /// The call in progress.
+    pub call: Option<call::Call>,
     /// The line above the footer.
     pub notice: Option<Notice>,
     /// Keys of a sequence pressed so far.
@@ -96,6 +101,7 @@ impl App {
             back: Vec::new(),
             screens: Screens::default(),
             overlays: Vec::new(),
+            call: None,
             notice: None,
             pending: Vec::new(),
             size: (80, 24),
@@ -105,6 +111,7 @@ impl App {
             keymap,
             undo: Vec::new(),
         };
+        app.call = call::restored(&app);
         app.refresh();
         app
     }
@@ -122,7 +129,7 @@ impl App {
     /// Takes one input in.
     pub fn update(&mut self, input: Input, now: Instant) -> Vec<Effect> {
         self.now = now;
-        match input {
+        let mut effects = match input {
             Input::Key(key) => dispatch::key(self, key),
             Input::Paste(text) => dispatch::paste(self, &text),
             Input::Resize(columns, rows) => {
@@ -131,7 +138,9 @@ impl App {
                 Vec::new()
             }
             Input::Tick => Vec::new(),
-        }
+        };
+        effects.extend(call::follow(self));
+        effects
     }
 
     /// An act was done: remembers how to take it back, says so, goes where it leads.
@@ -159,6 +168,11 @@ impl App {
                 if let Some(id) = done.company() {
                     self.show_subject(Subject::Company(id));
                 }
+                effects
+            }
+            Go::EndCall => {
+                let mut effects = self.close_overlay();
+                effects.extend(call::ended(self));
                 effects
             }
         };
@@ -211,7 +225,8 @@ impl App {
 
     /// When the next timed thing is due.
     pub fn deadline(&self) -> Option<Duration> {
-        self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now))
+        let window = self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now));
+        window.into_iter().chain(call::wakes_in(self)).min()
     }
 
     /// Reads again what the screen in view shows.

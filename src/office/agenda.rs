@@ -151,7 +151,7 @@ impl Office {
     ) -> Result<Option<AgendaLine>, StoreError> {
         let mark = entry.mark;
         let Some(subject) = self.projections().found(mark.who()) else { return Ok(None) };
-        let Some(name) = self.name_of(subject)? else { return Ok(None) };
+        let Some(name) = self.name(subject)? else { return Ok(None) };
         let silent = entry.group == AgendaGroup::Silent;
         let due = if silent { mark.due() + i64::from(filter.silent_after) } else { mark.due() };
         let mut line = AgendaLine {
@@ -180,8 +180,11 @@ impl Office {
         Ok(Some(line))
     }
 
-    /// The name a list shows.
-    fn name_of(&self, id: FoundId) -> Result<Option<String>, StoreError> {
+    /// The name a list shows; `None` when the record is gone.
+    ///
+    /// # Errors
+    /// A record that cannot be read.
+    pub fn name(&self, id: FoundId) -> Result<Option<String>, StoreError> {
         Ok(match id {
             FoundId::Person(id) => self.person(id)?.map(|person| person.value.identity.shown()),
             FoundId::Company(id) => self.projections().companies.get(&id).map(|c| c.name.to_string()),

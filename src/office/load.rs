@@ -4,10 +4,11 @@ use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
-use super::{Office, Projections};
-use crate::domain::{Company, Person, Vacancy};
+use super::projections::Candidates;
+use super::{Office, Projections, TimelinePage};
+use crate::domain::{Company, Person, PersonId, Subject, Vacancy};
 use crate::store::codec::{self, Record};
-use crate::store::{StoreError, rows};
+use crate::store::{Key, StoreError, rows};
 
 /// Records read in one go.
 const PAGE: usize = 512;
@@ -19,7 +20,11 @@ pub enum Phase {
     Companies,
     /// Persons.
     Persons,
-    /// Timelines: what is due. Everything else is possible meanwhile.
+    /// Persons again, as matching sees them.
+    Candidates,
+    /// Timelines.
+    Timelines,
+    /// Timelines again: what is due.
     Deadlines,
 }
 
@@ -33,21 +38,12 @@ pub struct Loading {
 }
 
 impl Office {
-    /// Reads the records in, then looks at every case. Acts and finding are possible before it returns: see
-    /// [`Office::is_opening`]; the agenda is whole when it does.
-    ///
-    /// # Errors
-    /// As [`Office::load_records`] and [`Office::survey`].
-    pub fn load(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
-        self.load_records(watch)?;
-        self.survey(watch)
-    }
-
-    /// Reads the records in: enough for acts and for finding, not for the agenda.
+    /// Reads the records in: enough for acts and for finding. Matching and the agenda come after, with
+    /// [`Office::load_matching`] and [`Office::survey`].
     ///
     /// # Errors
     /// [`StoreError::Cancelled`] when `watch` breaks; a record that cannot be read.
-    pub fn load_records(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
+    pub fn load(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
         let _no_acts_meanwhile = self.acting.lock().unwrap_or_else(PoisonError::into_inner);
         let companies = self.all::<Company>(Phase::Companies, watch)?;
         let vacancies = self.all::<Vacancy>(Phase::Companies, watch)?;
@@ -58,12 +54,57 @@ impl Office {
         Ok(())
     }
 
+    /// Reads in what matching needs, after [`load`](Office::load). Acts go on meanwhile; until it returns,
+    /// rankings are refused.
+    ///
+    /// # Errors
+    /// [`StoreError::Cancelled`] when `watch` breaks; a record that cannot be read.
+    pub fn load_matching(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
+        self.in_lots(Phase::Candidates, watch, |lot: Vec<(Key, Person)>| {
+            let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
+            for (_, person) in &lot {
+                known.candidates.read_in(person, &self.tables);
+            }
+        })?;
+        self.in_lots(Phase::Timelines, watch, |lot: Vec<(Key, TimelinePage)>| {
+            let events = lot.iter().flat_map(|(key, page)| page.events.iter().map(move |e| (key, e)));
+            let telling: Vec<_> = events
+                .filter(|(_, e)| Candidates::concerns(e))
+                .filter_map(|(k, e)| Some((owner(k)?, e)))
+                .collect();
+            if telling.is_empty() {
+                return;
+            }
+            let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
+            let Projections { candidates, lookup, .. } = &mut *known;
+            for (subject, event) in telling {
+                candidates.note(subject, event, lookup);
+            }
+        })?;
+        self.projections.write().unwrap_or_else(PoisonError::into_inner).candidates.complete();
+        Ok(())
+    }
+
     fn all<T: Record>(
         &self,
         phase: Phase,
         watch: &mut dyn FnMut(Loading) -> ControlFlow<()>,
     ) -> Result<Vec<Arc<T>>, StoreError> {
         let mut records = Vec::new();
+        self.in_lots(phase, watch, |lot: Vec<(Key, T)>| {
+            records.extend(lot.into_iter().map(|(_, record)| Arc::new(record)));
+        })?;
+        Ok(records)
+    }
+
+    /// Reads every record of a kind, and hands them over by the page.
+    fn in_lots<T: Record>(
+        &self,
+        phase: Phase,
+        watch: &mut dyn FnMut(Loading) -> ControlFlow<()>,
+        mut take: impl FnMut(Vec<(Key, T)>),
+    ) -> Result<(), StoreError> {
+        let (mut lot, mut read) = (Vec::with_capacity(PAGE), 0);
         for row in rows(self.store.as_ref(), T::KIND, PAGE) {
             let row = row?;
             let record = codec::decode(&row.bytes).map_err(|source| StoreError::Record {
@@ -71,11 +112,23 @@ impl Office {
                 key: row.key,
                 source,
             })?;
-            records.push(Arc::new(record));
-            if records.len() % PAGE == 0 && watch(Loading { phase, read: records.len() }).is_break() {
-                return Err(StoreError::Cancelled);
+            lot.push((row.key, record));
+            if lot.len() == PAGE {
+                read += PAGE;
+                take(std::mem::replace(&mut lot, Vec::with_capacity(PAGE)));
+                if watch(Loading { phase, read }).is_break() {
+                    return Err(StoreError::Cancelled);
+                }
             }
         }
-        Ok(records)
+        take(lot);
+        Ok(())
     }
+}
+
+/// Whose timeline a page belongs to, if a person's: the key begins with the id. A company's id is nobody's number,
+/// so it is left out wherever a number is looked up.
+fn owner(key: &Key) -> Option<Subject> {
+    let id = key.as_bytes().first_chunk::<16>()?;
+    Some(Subject::Person(PersonId::from_bytes(*id)))
 }

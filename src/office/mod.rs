@@ -6,6 +6,7 @@
 //! | `perform/` | acts become staged writes |
 //! | `tx` | one commit in the making |
 //! | `projections/` | what screens and rules look things up in; follows every change |
+//! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
 //! | `survey`, `agenda` | what is due in every case, kept current, and read from |
 //! | [`clock`] | where today comes from |
@@ -22,8 +23,10 @@ mod load;
 mod open;
 mod perform;
 mod projections;
+mod rank;
 mod records;
 mod refusal;
+mod scan;
 mod services;
 mod survey;
 mod tx;
@@ -40,7 +43,10 @@ pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
-pub use projections::{Lookup, Mark, Of, Projections, Radar, Survey, Watched, Who};
+pub use projections::{Candidates, Lookup, Mark, Of, Projections, Radar, Survey, Watched, Who};
+pub use rank::{
+    Conflict, ForVacancy, RankError, RankedPerson, RankedVacancies, RankedVacancy, distance, json, said,
+};
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
 pub use services::{MissingLine, NamedService, NextServices};
@@ -128,6 +134,11 @@ impl Office {
     /// Whether the records are still being read in: finding is incomplete, acts are refused.
     pub fn is_opening(&self) -> bool {
         !self.ready.load(Ordering::Acquire)
+    }
+
+    /// Whether everyone is ready to be matched.
+    pub fn is_matching_ready(&self) -> bool {
+        self.projections().candidates.is_complete()
     }
 
     /// Places, professions, skills, codes and the standards in force.

@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::records::settings_key;
 use super::{Ids, Office, Projections, Survey};
 use crate::domain::{Login, OfficeSettings};
-use crate::standards::{Tables, TablesError};
+use crate::standards::{Official, Tables, TablesError};
 use crate::store::{ChangeSet, Facts, Kind, Store, StoreError, Version, read};
 
 /// Why an office cannot be opened.
@@ -74,6 +74,13 @@ impl Office {
         Ok(Office::with(store, clock, settings, tables, false))
     }
 
+    /// Lays the official tables that the office has taken in over those that come with the program. To be done
+    /// before [`load`](Office::load), which uses their titles.
+    #[must_use]
+    pub fn with_official_tables(self, official: Official) -> Office {
+        Office { tables: self.tables.overlaid(official), ..self }
+    }
+
     /// Gives out ids that are the same for the same seed, for fictional offices and tests.
     #[must_use]
     pub fn with_ids(self, ids: Ids) -> Office {
@@ -87,13 +94,17 @@ impl Office {
         tables: Tables,
         ready: bool,
     ) -> Office {
+        let mut projections = Projections::default();
+        if ready {
+            projections.candidates.complete();
+        }
         Office {
             store,
             clock,
             ids: Ids::default(),
             settings: RwLock::new(settings),
             tables,
-            projections: RwLock::new(Projections::default()),
+            projections: RwLock::new(projections),
             ready: AtomicBool::new(ready),
             surveyed: AtomicUsize::new(0),
             acting: Mutex::new(()),

@@ -46,7 +46,7 @@ pub use region::{
 };
 pub use row::{Row, Validity};
 pub use service::{Audience, Preconditions, ServiceDefinition};
-pub use tables::{Tables, TablesError};
+pub use tables::{Official, Tables, TablesError};
 pub use target::Target;
 pub use titles::Rank;
 pub use trigger::{EventPattern, Trigger, VacancyMoment};

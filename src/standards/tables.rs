@@ -21,6 +21,15 @@ pub struct Tables {
     pub catalogue: Catalogue,
 }
 
+/// The official tables that an office has taken in.
+#[derive(Default)]
+pub struct Official {
+    /// ISTAT's professions.
+    pub professions: Option<ProfessionTable>,
+    /// ESCO's skills.
+    pub skills: Option<SkillTable>,
+}
+
 /// Why the tables cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum TablesError {
@@ -54,5 +63,22 @@ impl Tables {
             codes: CodeCatalogue::starter()?,
             catalogue: Catalogue::builtin()?.for_office(region)?,
         })
+    }
+
+    /// These tables with official ones laid over them: no code is lost.
+    #[must_use]
+    pub fn overlaid(self, official: Official) -> Self {
+        let Tables { professions, skills, .. } = self;
+        Tables {
+            professions: match official.professions {
+                Some(table) => professions.overlaid(table),
+                None => professions,
+            },
+            skills: match official.skills {
+                Some(table) => skills.overlaid(table),
+                None => skills,
+            },
+            ..self
+        }
     }
 }

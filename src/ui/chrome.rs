@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::pen::{Pen, Piece, piece};
+use super::pen::{Align, Pen, Piece, piece};
 use crate::app::screens::Screen;
 use crate::app::{App, Tone};
 use crate::command::hints::hints;
@@ -10,6 +10,8 @@ use crate::look::Role;
 
 /// Columns between two hints.
 const GAP: usize = 2;
+/// Columns from which every screen has its place in the header.
+const ALL_TABS: usize = 110;
 
 /// Draws header and footer; gives the body between them.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, area: Rect) -> Rect {
@@ -33,23 +35,30 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, area: Rect) -> Rect {
 }
 
 fn header(app: &App, pen: &mut Pen<'_>, area: Rect) {
-    let office = app.office.settings().name.to_string();
-    let dot = pen.look.glyphs().dot;
-    let mut pieces = vec![piece(format!(" Sportello {dot} {office}  "), Role::Header)];
-    for (number, screen) in Screen::ALL.into_iter().enumerate() {
-        let name = pen.say(tab_key(screen));
-        if screen == app.screen {
-            let marker = pen.look.glyphs().marker;
-            pieces.push(piece(format!("{marker}{} {name} ", number + 1), Role::TabOpen));
-        } else {
-            pieces.push(piece(format!(" {} {name} ", number + 1), Role::Tab));
-        }
-    }
     let right = state(app, pen);
-    let room: usize = usize::from(area.width).saturating_sub(right.iter().map(Piece::width).sum());
-    let tabs = Rect { width: u16::try_from(room).unwrap_or(area.width), ..area };
-    pen.row(tabs, 0, &pieces);
+    let taken: usize = right.iter().map(Piece::width).sum();
+    let tabs = tabs(app, pen, usize::from(area.width) >= ALL_TABS);
+    let room = usize::from(area.width).saturating_sub(taken + tabs.iter().map(Piece::width).sum::<usize>());
+    let office = app.office.settings().name.to_string();
+    let full = format!(" Sportello {} {office}", pen.look.glyphs().dot);
+    let name = if piece(full.as_str(), Role::Header).width() < room { full } else { format!(" {office}") };
+    pen.cell(area, 0, 0, room, Align::Left, &piece(name, Role::Header));
+    pen.right(Rect { width: area.width.saturating_sub(u16::try_from(taken).unwrap_or(0)), ..area }, 0, &tabs);
     pen.right(area, 0, &right);
+}
+
+/// The screens with their number keys; where they do not all fit, the last ones only when they are open.
+fn tabs(app: &App, pen: &Pen<'_>, all: bool) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for (number, screen) in Screen::ALL.into_iter().enumerate() {
+        let open = screen == app.screen;
+        if !(all || open || number < 5) {
+            continue;
+        }
+        let (mark, role) = if open { (pen.look.glyphs().marker, Role::TabOpen) } else { (" ", Role::Tab) };
+        pieces.push(piece(format!("{mark}{} {}", number + 1, pen.say(tab_key(screen))), role));
+    }
+    pieces
 }
 
 /// What goes on beside the screen: reading in, a call.

@@ -32,6 +32,11 @@ macro_rules! quiet {
 }
 use quiet;
 
+/// Available unless there is a reason against.
+fn reason(against: Option<Message>) -> Availability<Message> {
+    against.map_or(Availability::Available, Availability::Unavailable)
+}
+
 fn available(yes: bool, reason: &'static str) -> Availability<Message> {
     if yes { Availability::Available } else { Availability::Unavailable(Message::new(reason)) }
 }

@@ -3,7 +3,6 @@
 use super::Overlay;
 use crate::app::{App, Effect, ListCursor, Motion};
 use crate::command::{Code, Key};
-use crate::domain::Subject;
 use crate::look::Message;
 
 /// A question with a few answers.
@@ -22,22 +21,13 @@ pub struct Choice {
 pub struct Answer {
     /// What it says.
     pub label: Message,
-    picked: Picked,
-}
-
-/// What an answer leads to.
-#[derive(Debug)]
-pub enum Picked {
-    /// These effects.
-    Effects(Vec<Effect>),
-    /// The call in progress is with this person or company.
-    CallWith(Subject),
+    effects: Vec<Effect>,
 }
 
 impl Answer {
     /// An answer and what it leads to.
-    pub fn new(label: Message, picked: Picked) -> Self {
-        Answer { label, picked }
+    pub fn new(label: Message, effects: Vec<Effect>) -> Self {
+        Answer { label, effects }
     }
 }
 
@@ -57,11 +47,7 @@ pub fn ask(app: &mut App, title: Message, options: Vec<Answer>) {
 pub(super) fn accept(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = app.overlays.pop() else { return Vec::new() };
     let at = choice.cursor.at();
-    match choice.options.into_iter().nth(at).map(|answer| answer.picked) {
-        Some(Picked::Effects(effects)) => effects,
-        Some(Picked::CallWith(subject)) => crate::app::call::hang_up_with(app, subject),
-        None => Vec::new(),
-    }
+    choice.options.into_iter().nth(at).map(|answer| answer.effects).unwrap_or_default()
 }
 
 /// A digit: the answer of that number.

@@ -10,7 +10,7 @@ pub mod timeline;
 
 use super::{App, Effect, Motion};
 use crate::command::{Key, Scope};
-use crate::domain::Subject;
+use crate::domain::{Subject, VacancyId};
 
 /// The screens, in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -146,5 +146,10 @@ impl App {
             Screen::Companies => self.screens.companies.subject(),
             Screen::Standards => None,
         }
+    }
+
+    /// The vacancy that is being looked at: opened, not merely passed by the cursor.
+    pub fn vacancy_in_view(&self) -> Option<VacancyId> {
+        None
     }
 }

@@ -156,8 +156,10 @@ fn read(app: &mut App) -> Result<(), StoreError> {
     };
     let today = app.office.today();
     let screen = &mut app.screens.timeline;
-    screen.rows =
-        case.as_ref().map(|case| rows::rows(case.timeline(), today, screen.with_annulled)).unwrap_or_default();
+    screen.rows = case
+        .as_ref()
+        .map(|case| rows::rows(case.timeline(), today, screen.with_annulled))
+        .unwrap_or_default();
     (screen.case, screen.next) = (case, next);
     place_cursor(app);
     Ok(())
@@ -180,7 +182,8 @@ fn place_cursor(app: &mut App) {
 fn put_cursor(app: &mut App, at: usize) {
     let page = page(app);
     let at = at.min(app.screens.timeline.rows.len().saturating_sub(1));
-    let heights: Vec<usize> = (0..app.screens.timeline.rows.len()).map(|row| height(app, row, row == at)).collect();
+    let heights: Vec<usize> =
+        (0..app.screens.timeline.rows.len()).map(|row| height(app, row, row == at)).collect();
     app.screens.timeline.cursor.put(at, &heights, page);
 }
 
@@ -221,7 +224,8 @@ pub(in crate::app) fn open(app: &mut App) -> Vec<Effect> {
 pub(in crate::app) fn toggle_annulled(app: &mut App) {
     app.screens.timeline.with_annulled = !app.screens.timeline.with_annulled;
     app.refresh();
-    let said = if app.screens.timeline.with_annulled { "timeline-with-annulled" } else { "timeline-no-annulled" };
+    let said =
+        if app.screens.timeline.with_annulled { "timeline-with-annulled" } else { "timeline-no-annulled" };
     app.hint(Message::new(said));
 }
 

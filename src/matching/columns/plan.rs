@@ -80,8 +80,8 @@ pub(super) struct Plan<'a> {
     pub(super) closeness: Vec<u8>,
     pub(super) skills: Demands<u32>,
     pub(super) languages: Demands<u16>,
-    /// The group of the profession asked; all of them unless it lies in one.
-    pub(super) group: Groups,
+    /// The group of the profession asked, if one is asked and lies in one.
+    pub(super) group: Option<Groups>,
     /// The most that profession and experience can come to in this group, and outside it.
     pub(super) most_by_career: [Points; 2],
     /// The most that distance and pay can come to.
@@ -220,12 +220,9 @@ impl Grader<'_> {
         self.most_by_career(Grade::Known { share, enough: false }, experience)
     }
 
-    /// Below the third level the asked profession contains groups: then any may hold it.
-    fn group(&self) -> Groups {
-        match self.0.profession {
-            Some(asked) if asked.level() >= 3 => Groups::of([asked]),
-            _ => Groups::ALL,
-        }
+    /// Above the third level the asked profession contains groups: then any candidate may be inside.
+    fn group(&self) -> Option<Groups> {
+        self.0.profession.filter(|asked| asked.level() >= 3).map(|asked| Groups::of([asked]))
     }
 
     fn most_by_offer(&self) -> Points {

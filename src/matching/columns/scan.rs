@@ -192,7 +192,8 @@ impl Lane<'_> {
     fn sums(&self, hopeless: impl Fn(Sums) -> bool) -> Option<Sums> {
         let plan = self.plan;
         let groups = self.page.groups[usize::from(self.lane)];
-        let most_by_career = plan.most_by_career[usize::from(!groups.may_meet(plan.group))];
+        let outside = plan.group.is_some_and(|group| !groups.may_meet(group));
+        let most_by_career = plan.most_by_career[usize::from(outside)];
         let mut sums = self.by_tables();
         let mut most = sums;
         most.add_row(plan.most_by_offer);

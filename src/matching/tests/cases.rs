@@ -265,3 +265,21 @@ fn a_changed_weight_changes_the_score_at_once() {
     let english = line(&verdict, Criterion::Language, Side::Fit);
     assert_eq!((english.state, english.weight), (State::Partly, 0));
 }
+
+#[test]
+fn a_profession_as_broad_as_the_one_asked_is_not_passed_over() {
+    let broad = |text: &str| {
+        let (profession, ended) = (text.parse().unwrap(), None);
+        let wanted = Some(vec![profession]);
+        Candidate { wanted, experiences: Some(vec![Stint { profession, months: 12, ended }]), ..nobody(9) }
+    };
+    let rivals = [nobody(1), nobody(2), broad("7")];
+    let mut columns = Columns::default();
+    rivals.iter().for_each(|one| columns.put(one).unwrap());
+    for profession in [None, Some("7".parse().unwrap())] {
+        let request = Request { profession, experience_months: Some(Asked::nice(6)), ..nothing() };
+        let best = columns.rank(&request, &[], Depth::top(1), today()).best;
+        assert_eq!(best, rank_each(&request, &rivals, &[], Depth::top(1), today()).best);
+        assert_eq!(best[0].handle, Handle(9));
+    }
+}

@@ -18,7 +18,7 @@ fn columns(candidates: &[Candidate]) -> Columns {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1024, ..ProptestConfig::default() })]
 
     #[test]
     fn the_columns_agree_with_the_plain_scorer(
@@ -42,6 +42,11 @@ proptest! {
             prop_assert_eq!(verdict.is_eligible(), fast.best.contains(line));
         }
     }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
 
     #[test]
     fn columns_that_changed_are_columns_made_anew(

@@ -1,5 +1,6 @@
 //! What screens and rules look things up in. Rebuilt from the store at start, then follows every change.
 
+mod candidates;
 mod lookup;
 mod radar;
 mod text;
@@ -7,6 +8,7 @@ mod text;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use candidates::Candidates;
 pub use lookup::Lookup;
 pub use radar::{Mark, Of, Radar, Survey, Watched, Who};
 
@@ -23,6 +25,8 @@ pub struct Projections {
     pub lookup: Lookup,
     /// What is found by typing.
     pub index: Index,
+    /// Everyone as matching sees them.
+    pub candidates: Candidates,
     /// Every company.
     pub companies: HashMap<CompanyId, Arc<Company>>,
     /// Every vacancy.
@@ -70,6 +74,10 @@ impl Projections {
         for person in &change.persons {
             self.lookup.put_person(person);
             self.index.put(text::person(person, tables));
+            self.candidates.put(person, tables);
+        }
+        for (subject, event) in &change.events {
+            self.candidates.note(*subject, event, &self.lookup);
         }
         for company in &change.companies {
             self.lookup.put_company(company);

@@ -1,0 +1,342 @@
+# The command line.
+
+## Help
+
+cli-about = The desk of an Italian public employment centre, in a terminal
+cli-about-demo = Make a fictional centre and open it
+cli-about-init = Make a new, empty office
+cli-about-find = Find persons, companies and vacancies
+cli-about-show = Show a person, a company or a vacancy
+cli-about-standards = Show the services and time limits of the standards
+cli-about-keys = Print the keys, or check a keymap of your own
+cli-about-themes = List the themes, or check a theme of your own
+cli-about-check = Check the store
+cli-about-compact = Give back the space that the store no longer uses
+cli-about-backup = Copy the whole office into a file
+cli-about-restore = Make an office again from a copy
+cli-about-journal = Show the journal: who did what, and when
+cli-about-journal-verify = Verify that the journal is whole
+cli-about-completions = Print the completions for a shell
+cli-about-man = Print the manual page
+
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-after = Without a command the desk opens. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-office = The office's folder (or the variable SPORTELLO_OFFICE)
+cli-arg-today = Today's date, DD/MM/YYYY or YYYY-MM-DD (or the variable SPORTELLO_TODAY)
+cli-arg-lang = The language: it or en
+cli-arg-json = Print JSON, for other programs
+cli-arg-id = UUID, short number, fiscal code, VAT number or vacancy code
+cli-arg-on = On this date instead of today
+cli-arg-init-name = The office's name, as in "CPI Bitonto"
+cli-arg-init-standard = The regional standard
+cli-arg-init-patron = The patron saint's day, a holiday
+cli-arg-init-seat = The municipality of the seat
+cli-arg-find-query = What to look for: surname and initial, digits of a phone number, fiscal code…
+cli-arg-find-limit = How many at most (usually 20)
+cli-arg-show-what = What to show
+cli-arg-standards-code = The code of a service or a time limit, as in lep:C, A.2, R-PUG-01
+cli-arg-keys-keymap = Which keymap: italian, vim or plain
+cli-arg-keys-check = Check this keymap file
+cli-arg-themes-check = Check this theme file
+cli-arg-check-accept-loss = Go on with what is there when the last recorded acts are missing
+cli-arg-backup-file = The file to write
+cli-arg-backup-force = Write over a file that is there already
+cli-arg-restore-file = The copy to make the office from
+cli-arg-journal-after = Only after this revision
+cli-arg-journal-limit = Only the last N entries
+cli-arg-demo-persons = How many persons, up to 1,000,000 (usually 5,000)
+cli-arg-demo-seed = The seed: the same seed gives the same office
+cli-arg-demo-no-open = Only make it, and print where
+cli-arg-demo-force = Make the trial office again if it is there already
+cli-arg-shell = The shell
+
+## What is the matter, and what to do
+
+cli-no-home = I don't know where to keep data: neither XDG_DATA_HOME nor HOME names a folder. Say --office
+cli-no-login = I don't know who you are: USER, LOGNAME and the user number give no usable name
+cli-signals = I can't listen for Ctrl-C: { $error }
+cli-output = I can't write the result: { $error }
+cli-cancelled = Stopped: nothing has changed
+
+cli-file-absent = { $path }: there is no such file
+cli-file-forbidden = { $path }: you may not read it
+cli-file-unreadable = { $path }: it can't be read ({ $error })
+cli-file-not-writable = { $path }: nothing can be written here
+cli-file-full = { $path }: the disk is full; nothing was written
+cli-file-unwritten = { $path }: it can't be written ({ $error })
+cli-folder-absent = { $path }: there is no such folder
+cli-file-exists = { $path }: the file is there already
+    .mend = Choose another name, or add --force to write over it.
+
+cli-store-absent = There is no office in { $dir }
+    .mend =
+        For an empty office:    sportello init --name "CPI Bitonto" --standard puglia
+        To try the program:     sportello demo
+cli-store-empty = The office in this folder was never finished
+cli-store-occupied = There is an office in { $dir } already: I leave it alone
+    .mend = Name another folder with --office.
+cli-store-held = The office is open already by { $user } (process { $pid } on { $host }, since { $since })
+    .mend = Close the other desk, or ask whoever uses it to close it, and try again.
+cli-store-held-unknown = The office is open already in another program
+    .mend = Close the other desk and try again.
+cli-store-network = { $dir } is on a network folder ({ $system }): acts could be lost there
+    .mend = Keep the office on a disk of this machine, and name it with --office.
+cli-store-read-only = { $path }: nothing can be written here
+    .mend = See who owns the folder and whether the disk is read-only; then try again. Nothing has changed.
+cli-store-full = The disk is nearly full: { $free } MB free, { $needed } are needed. Nothing was written
+    .mend = Make room on the disk and try again; "sportello compact" may give some back too.
+cli-store-future = The office was made by a newer program: format { $found }, this one knows up to { $known }
+    .mend = Update the program. The office is as it was.
+cli-store-damaged = The store in { $dir } is damaged ({ $detail })
+    .mend =
+        Leave the folder as it is, and make the office again in another one from the last copy:
+        sportello --office NEW_FOLDER restore COPY
+cli-store-lost = The last { $lost } acts are missing: { $acknowledged } was recorded, the store ends at { $found }
+    .mend =
+        If there is a newer copy, make the office again in another folder: sportello --office NEW restore COPY
+        Otherwise go on with what is there: sportello check --accept-loss
+cli-store-broken = A write to the disk failed: the office must be opened again
+    .mend = Look at the disk, then open again: what was confirmed is still there.
+cli-store-record = A record of the store can't be read: { $error }
+    .mend = "sportello check" counts them all; a copy ("sportello restore") still has them.
+cli-store-io = { $path }: { $error }
+cli-store-conflict = Somebody else changed the same record meanwhile: try again
+cli-store-other = The store did not accept it: { $error }
+cli-backup-damaged = The copy is damaged or cut ({ $detail })
+    .mend = Nothing was made: use another copy.
+cli-chain-warning = Beware: the journal was altered at entry { $revision }. See "sportello journal verify".
+
+cli-standard-unknown = There is no standard "{ $asked }": there are { $known }
+cli-tables = The program's tables can't be read: { $error }
+cli-own-table = { $path }: the imported table can't be read ({ $error })
+    .mend = Import it again, or remove the file to go back to the program's tables.
+cli-place-unknown = No municipality is called "{ $name }"
+cli-place-ambiguous = "{ $name }" can be: { $choices }
+
+cli-no-person = No person answers to "{ $id }"
+cli-no-company = No company answers to "{ $id }"
+cli-no-vacancy = No vacancy answers to "{ $id }"
+cli-no-record =
+    .mend = Good are: UUID, short number, fiscal code, VAT number, vacancy code. To search: sportello find
+
+cli-keymap-unknown = There is no keymap "{ $name }": there are { $known }
+cli-check-found =
+    { $count ->
+        [one] There is one thing to correct
+       *[other] There are { $count } things to correct
+    }
+cli-check-none = { $path }: good as it is
+
+## While working
+
+cli-loading-companies = Reading companies and vacancies… { $read }
+cli-loading-persons = Reading persons… { $read }
+cli-checking = Checking… { $read }
+cli-compacting = Compacting… { $share } %
+cli-backing-up = Copying… { $share } %
+cli-restoring = Making the office again… { $share } %
+
+## Done
+
+cli-init-done = Made the office "{ $name }" in { $dir }
+cli-compact-done = Compacted: from { $before } MB to { $after } MB
+cli-backup-done = Copied into { $path } ({ $size } MB)
+cli-restore-done = Made the office again in { $dir }: { $records } records
+cli-find-none = Nothing found
+cli-find-more = The first { $shown } of { $total }
+
+## Checks
+
+cli-check-persons = { $count } persons
+cli-check-companies = { $count } companies
+cli-check-vacancies = { $count } vacancies
+cli-check-timelines = { $count } pages of timelines
+cli-check-operators = { $count } operators
+cli-check-settings = { $count } settings
+cli-check-journal = Journal whole up to entry { $revision }
+cli-check-size = { $size } MB on disk, { $payload } MB of data, { $free } MB free
+cli-check-compact = Compacting is worth it: sportello compact
+cli-check-sound = All is well: { $records } records read
+cli-check-faults =
+    { $count ->
+        [one] One fault in the store
+       *[other] { $count } faults in the store
+    }
+
+cli-journal-sound = Journal whole up to entry { $revision }, digest { $digest }
+cli-journal-altered = The journal was altered at entry { $revision }
+cli-journal-missing = Entry { $revision } is missing from the journal
+cli-journal-order = Entry { $revision } of the journal is out of place
+cli-journal-unlinked = Entry { $revision } of the journal does not follow from the one before
+cli-journal-broken =
+    .mend = Delete nothing: compare with a copy made earlier and tell whoever is in charge.
+
+## Words
+
+cli-kind-person = person
+cli-kind-company = company
+cli-kind-vacancy = vacancy
+cli-yes = yes
+cli-no = no
+cli-none = none
+cli-age = aged { $age }
+cli-months = { $months } months
+cli-minutes = { $minutes } min
+cli-km = within { $km } km
+cli-pay = € { $pay } a year
+cli-due-by = by { $day }
+cli-until = until { $day }
+cli-at-least = at least { $what }
+cli-licence = licence { $licence }
+cli-experience = { $months } months of experience
+cli-own-vehicle = own vehicle
+
+cli-label-education = Education
+cli-label-skills = Skills
+cli-label-languages = Languages
+cli-label-licences = Licences
+cli-label-vehicle = Own vehicle
+cli-label-experience = Experience
+cli-label-professions = Looks for
+cli-label-available = Available from
+cli-label-km = Distance
+cli-label-contracts = Contracts
+cli-label-hours = Hours
+cli-label-shifts = Shifts
+cli-label-pay = Least pay
+cli-label-ateco = ATECO
+cli-label-municipality = Municipality
+cli-label-address = Address
+cli-label-phone = Telephone
+cli-label-email = E-mail
+cli-label-employees = Employees
+cli-label-referent = Contact person
+cli-label-company = Company
+cli-label-requested = Requested on
+cli-label-agreed = Agreed for
+cli-label-sent = Shortlist sent on
+cli-label-profession = Profession
+cli-label-offers = Offers
+cli-label-must = Required
+cli-label-nice = Preferred
+cli-label-within = Residence
+cli-label-reserved = Reserved L. 68
+
+cli-state-detected = detected
+cli-state-published = published
+cli-state-preselecting = preselection
+cli-state-sent = shortlist sent
+cli-state-filled = closed: filled by the centre
+cli-state-elsewhere = closed: filled elsewhere
+cli-state-withdrawn = closed: withdrawn
+cli-state-unfilled = closed: nobody suitable
+
+cli-stage-selected = on the shortlist
+cli-stage-aside = set aside
+cli-step-proposed = Proposal
+cli-step-answered = Availability
+cli-step-preselected = Preselection
+cli-step-referred = Referral
+cli-step-interviewed = Interview at the company
+cli-step-offered = Job offer
+
+cli-event-did = DID released
+cli-event-did-suspended = DID suspended
+cli-event-did-resumed = DID resumed
+cli-event-did-revoked = DID revoked
+cli-event-profiling = Profiling
+cli-event-service = Service
+cli-event-appointment = Appointment
+cli-event-contact-in = Incoming contact
+cli-event-contact-out = Outgoing contact
+cli-event-pact = Service pact
+cli-event-plan = Individual action plan
+cli-event-action = Action of the plan
+cli-event-training = Training
+cli-event-traineeship = Traineeship
+cli-event-hire = Hire
+cli-event-cessation = End of job
+cli-event-benefit = Income support
+cli-event-masked = Reserved
+cli-event-need = Need of personnel
+cli-event-document = Document
+cli-event-note = Note
+cli-event-annul = Annulment
+cli-event-call = Call
+
+cli-mode-individual = individual
+cli-mode-group = group
+cli-mode-phone = telephone
+cli-mode-back-office = back office
+cli-channel-phone = telephone
+cli-channel-desk = desk
+cli-channel-email = e-mail
+cli-channel-letter = letter
+cli-channel-visit = visit
+
+cli-outcome-proposed = proposed
+cli-outcome-signed = signed
+cli-outcome-refused = refused
+cli-outcome-enrolled = enrolled
+cli-outcome-started = started
+cli-outcome-completed = completed
+cli-outcome-abandoned = abandoned
+cli-outcome-present = present
+cli-outcome-excused = absent, excused
+cli-outcome-unexcused = absent, not excused
+cli-outcome-cancelled = cancelled
+cli-outcome-available = available
+cli-outcome-unavailable = not available
+cli-outcome-no-answer = no answer
+cli-outcome-chosen = chosen
+cli-outcome-not-chosen = not chosen
+cli-outcome-accepted = accepted
+cli-outcome-turned-down = turned down
+
+cli-standards-none = No service and no time limit has the code "{ $code }"
+    .mend = The list: sportello standards
+cli-standards-minutes = Minutes
+cli-standards-lep = Counts as
+cli-standards-sap = SAP
+cli-standards-aim = Aim
+cli-standards-activities = Activities
+cli-standards-access = Access
+cli-standards-output = Output
+cli-standards-note = Note
+cli-standards-source = Source
+cli-standards-limit = Limit
+cli-limit-days =
+    { $count ->
+        [one] one day
+       *[other] { $count } days
+    }
+cli-limit-working-days =
+    { $count ->
+        [one] one working day
+       *[other] { $count } working days
+    }
+cli-limit-months =
+    { $count ->
+        [one] one month
+       *[other] { $count } months
+    }
+cli-limit-own = the date set in the event
+cli-limit-operator = the operator decides
+
+cli-target-disabled = disabled
+cli-target-adolescent = adolescents
+cli-target-benefit = benefit recipients
+cli-target-severely = severely disadvantaged
+cli-target-disadvantaged = disadvantaged
+cli-target-young = young
+cli-target-returning = women returning to work
+cli-target-long-term = long-term unemployed
+cli-target-risk = at risk of long-term unemployment
+cli-target-unemployed = unemployed
+cli-target-any = everyone

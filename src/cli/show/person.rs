@@ -1,0 +1,83 @@
+//! A person's card.
+
+use serde::Serialize;
+
+use super::happened::{self, Happened};
+use super::table;
+use crate::cli::fault::Fault;
+use crate::cli::out::Out;
+use crate::cli::reference;
+use crate::cli::words::Words;
+use crate::domain::{Contacts, Day, Identity, Person, ProfessionalRecord, Subject, Wishes};
+use crate::look::Message;
+use crate::office::Office;
+
+/// A person, as other programs read them.
+#[derive(Serialize)]
+struct Card<'a> {
+    kind: &'static str,
+    id: uuid::Uuid,
+    number: u32,
+    name: String,
+    fiscal_code: String,
+    identity: &'a Identity,
+    contacts: &'a Contacts,
+    record: &'a ProfessionalRecord,
+    wishes: &'a Wishes,
+    responsible: Option<String>,
+    registered_on: String,
+    confirmed_on: String,
+    events: Vec<Happened>,
+}
+
+pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool) -> Result<(), Fault> {
+    let named = id;
+    let id = reference::person(office, named)?;
+    let person = office.person(id)?.ok_or_else(|| reference::no_person(named))?.value;
+    let timeline = office.timeline(Subject::Person(id))?;
+    if json {
+        return out.json(&Card {
+            kind: "person",
+            id: id.uuid(),
+            number: person.number,
+            name: person.identity.shown(),
+            fiscal_code: person.identity.tax_id.to_string(),
+            identity: &person.identity,
+            contacts: &person.contacts,
+            record: &person.record,
+            wishes: &person.wishes,
+            responsible: person.responsible.as_ref().map(ToString::to_string),
+            registered_on: person.registered_on.iso(),
+            confirmed_on: person.confirmed_on.iso(),
+            events: happened::rows(&timeline),
+        });
+    }
+    let words = Words::new(out.texts(), office);
+    head(out, &words, &person, on)?;
+    let mut rows = words.record(&person.record);
+    rows.extend(words.wishes(&person.wishes));
+    table(out, rows)?;
+    out.line("")?;
+    happened::print(out, &words, &timeline, on)
+}
+
+fn head(out: &mut Out, words: &Words<'_>, person: &Person, on: Day) -> Result<(), Fault> {
+    let identity = &person.identity;
+    let age = words.tell(&Message::new("cli-age").arg("age", identity.birth_date.years_until(on)));
+    let born = match words.place(identity.birth_place) {
+        Some(place) => format!("{} {place}", identity.birth_date),
+        None => identity.birth_date.to_string(),
+    };
+    let code = identity.tax_id;
+    out.line(format!("{}  {code}  #{}  {born}, {age}", identity.shown(), person.number))?;
+    let contacts = &person.contacts;
+    let parts = [
+        contacts.mobile.as_ref().map(ToString::to_string),
+        contacts.phone.as_ref().map(ToString::to_string),
+        contacts.email.as_ref().map(ToString::to_string),
+        contacts.address.as_ref().map(ToString::to_string),
+        words.place(contacts.municipality),
+    ];
+    let reached: Vec<String> = parts.into_iter().flatten().collect();
+    if reached.is_empty() { Ok(()) } else { out.line(format!("  {}", reached.join("  "))) }
+}

@@ -1,0 +1,53 @@
+//! Durations and time limits in words.
+
+use crate::look::{Message, Texts};
+use crate::standards::{Amount, Limit, Minutes};
+
+/// The minutes of a service: «individuale 30, gruppo 60».
+pub(in crate::cli) fn minutes(texts: &Texts, minutes: &Minutes) -> String {
+    let parts: Vec<String> = match minutes {
+        Minutes::Minimum(by_mode) => by_mode
+            .iter()
+            .map(|(mode, minutes)| format!("{} {minutes}", mode.word().replace('_', " ")))
+            .collect(),
+        Minutes::Reference(row) => {
+            let cells = row.cells.iter().filter_map(|(target, amount)| match amount {
+                Amount::Minutes(minutes) => Some(format!("{} {minutes}", target_name(texts, *target))),
+                Amount::Included | Amount::None | Amount::Unknown => None,
+            });
+            cells.collect()
+        }
+    };
+    parts.join(", ")
+}
+
+fn target_name(texts: &Texts, target: crate::standards::Target) -> String {
+    use crate::standards::Target;
+    texts
+        .get(match target {
+            Target::Disabled => "cli-target-disabled",
+            Target::Adolescent => "cli-target-adolescent",
+            Target::BenefitRecipient => "cli-target-benefit",
+            Target::SeverelyDisadvantaged => "cli-target-severely",
+            Target::Disadvantaged => "cli-target-disadvantaged",
+            Target::Young => "cli-target-young",
+            Target::ReturningWoman => "cli-target-returning",
+            Target::LongTerm => "cli-target-long-term",
+            Target::LongTermRisk => "cli-target-risk",
+            Target::Unemployed => "cli-target-unemployed",
+            Target::Any => "cli-target-any",
+        })
+        .into_owned()
+}
+
+/// How long a clock runs.
+pub(in crate::cli) fn limit(texts: &Texts, limit: Limit) -> String {
+    let message = match limit {
+        Limit::Days(days) => Message::new("cli-limit-days").arg("count", days),
+        Limit::WorkingDays(days) => Message::new("cli-limit-working-days").arg("count", days),
+        Limit::Months(months) => Message::new("cli-limit-months").arg("count", months),
+        Limit::OwnDate => Message::new("cli-limit-own"),
+        Limit::Operator => Message::new("cli-limit-operator"),
+    };
+    texts.say(&message).into_owned()
+}

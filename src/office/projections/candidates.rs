@@ -1,0 +1,108 @@
+//! Everyone as matching sees them, and who is on the lists of L. 68/1999. Follows every change.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Lookup;
+use crate::domain::{Event, EventId, EventKind, Person, Subject};
+use crate::matching::{Columns, Handle, HandleSet, Intake};
+use crate::standards::Tables;
+
+/// The columns of all persons and the handles of the reserved lists. A handle is a person's short number.
+#[derive(Default)]
+pub struct Candidates {
+    columns: Columns,
+    left_out: HashSet<u32>,
+    enrolments: HashMap<EventId, Handle>,
+    annulled: HashSet<EventId>,
+    complete: bool,
+}
+
+impl Candidates {
+    /// Everyone, as columns.
+    pub fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// How many persons cannot be matched: a list of theirs is longer than any real one.
+    pub fn left_out(&self) -> usize {
+        self.left_out.len()
+    }
+
+    /// Whether everyone is in.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// Who has a live enrolment in the lists of L. 68/1999 (art. 8 and 18). Special data: good for a filter and
+    /// nothing else.
+    pub fn targeted(&self) -> HandleSet {
+        self.enrolments.values().copied().collect()
+    }
+
+    /// Whether this person is on those lists.
+    pub fn is_targeted(&self, handle: Handle) -> bool {
+        self.enrolments.values().any(|enrolled| *enrolled == handle)
+    }
+
+    /// Takes in a person as read from the store, unless a change has brought a newer one already.
+    pub fn read_in(&mut self, person: &Person, tables: &Tables) {
+        if !self.columns.contains(Handle(person.number)) && !self.left_out.contains(&person.number) {
+            self.put(person, tables);
+        }
+    }
+
+    /// Takes in a person, new or amended.
+    pub fn put(&mut self, person: &Person, tables: &Tables) {
+        let handle = Handle(person.number);
+        let intake = Intake { places: &tables.places, skills: &tables.skills };
+        let seen = intake.candidate(
+            handle,
+            &person.record,
+            &person.wishes,
+            person.contacts.municipality,
+            person.confirmed_on,
+        );
+        match self.columns.put(&seen) {
+            Ok(()) => {
+                self.left_out.remove(&person.number);
+            }
+            // told with every ranking, by `left_out`
+            Err(_) => {
+                self.columns.remove(handle);
+                self.left_out.insert(person.number);
+            }
+        }
+    }
+
+    /// Whether an event changes anything here.
+    pub fn concerns(event: &Event) -> bool {
+        matches!(event.kind, EventKind::TargetedPlacement | EventKind::Annul(_))
+    }
+
+    /// Takes in an event of a timeline, in whatever order they come.
+    pub fn note(&mut self, subject: Subject, event: &Event, lookup: &Lookup) {
+        match &event.kind {
+            EventKind::TargetedPlacement => {
+                if let Subject::Person(id) = subject
+                    && let Some(number) = lookup.number_of(id)
+                    && !self.annulled.contains(&event.id)
+                {
+                    self.enrolments.insert(event.id, Handle(number));
+                }
+            }
+            EventKind::Annul(mistake) => {
+                self.enrolments.remove(mistake);
+                if !self.complete {
+                    self.annulled.insert(*mistake);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Everyone is in: an annulment can no longer come before what it annuls.
+    pub fn complete(&mut self) {
+        self.complete = true;
+        self.annulled = HashSet::new();
+    }
+}

@@ -1,0 +1,290 @@
+//! Candidates for a vacancy, vacancies for a person, and why.
+
+mod conflict;
+pub mod json;
+pub mod said;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub use conflict::Conflict;
+
+use super::{Office, Projections};
+use crate::domain::{Candidate, Company, Person, PersonId, Vacancy, VacancyId};
+use crate::matching::{
+    Criterion, Depth, Distance, Filter, Handle, Intake, LegalBasis, Relaxation, Request, Value, Verdict,
+    Weights, WeightsError, relaxations, score, vacancies_for,
+};
+use crate::store::StoreError;
+
+/// Why nothing could be ranked.
+#[derive(Debug, thiserror::Error)]
+pub enum RankError {
+    /// Matching is still being read in; try again in a moment.
+    #[error("the office is still reading what matching needs")]
+    Opening,
+    /// No such vacancy.
+    #[error("no such vacancy")]
+    NoVacancy,
+    /// No such person.
+    #[error("no such person")]
+    NoPerson,
+    /// The weights.
+    #[error(transparent)]
+    Weights(#[from] WeightsError),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Candidates for one vacancy, best first.
+#[derive(Debug, Clone)]
+pub struct RankedVacancy {
+    /// Which one.
+    pub vacancy: Arc<Vacancy>,
+    /// The best of those who may be put forward.
+    pub best: Vec<RankedPerson>,
+    /// Those put forward already who are not among the best shown: lower down, or excluded.
+    pub others: Vec<RankedPerson>,
+    /// The nearest of those whom a must excludes.
+    pub near: Vec<RankedPerson>,
+    /// How many may be put forward.
+    pub eligible: usize,
+    /// How many a must excludes.
+    pub excluded: usize,
+    /// How many a reserve keeps out.
+    pub filtered: usize,
+    /// The reserves applied.
+    pub reserves: Vec<LegalBasis>,
+    /// How many persons cannot be compared at all.
+    pub left_out: usize,
+}
+
+/// One person of a ranking.
+#[derive(Debug, Clone)]
+pub struct RankedPerson {
+    /// Who.
+    pub person: PersonId,
+    /// «ROSSI Mario».
+    pub name: String,
+    /// The score with its reasons.
+    pub verdict: Verdict,
+    /// How far they have come with this vacancy, if put forward.
+    pub standing: Option<Candidate>,
+    /// What to know before calling.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Open vacancies for one person, best first.
+#[derive(Debug, Clone)]
+pub struct RankedVacancies {
+    /// Who.
+    pub person: Arc<Person>,
+    /// Those the person may be put forward for.
+    pub best: Vec<ForVacancy>,
+    /// Those a must excludes them from, the nearest first.
+    pub near: Vec<ForVacancy>,
+    /// How many they may be put forward for.
+    pub eligible: usize,
+    /// From how many a must excludes them.
+    pub excluded: usize,
+    /// How many are reserved to others.
+    pub filtered: usize,
+}
+
+/// One vacancy of a ranking.
+#[derive(Debug, Clone)]
+pub struct ForVacancy {
+    /// Which one.
+    pub vacancy: Arc<Vacancy>,
+    /// Who asks.
+    pub company: Option<Arc<Company>>,
+    /// The score with its reasons.
+    pub verdict: Verdict,
+    /// How far the person has come with it, if put forward.
+    pub standing: Option<Candidate>,
+    /// What to know before calling.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// How far the person lives from the work, if both places are known.
+pub fn distance(verdict: &Verdict) -> Option<Distance> {
+    verdict.criteria.iter().find_map(|line| match (line.criterion, &line.has) {
+        (Criterion::Distance, Some(Value::Distance(distance))) => Some(*distance),
+        _ => None,
+    })
+}
+
+impl Office {
+    /// Ranks everyone for a vacancy, as many as `depth` says.
+    ///
+    /// # Errors
+    /// A vacancy that is not there; an office still reading in; a record that cannot be read.
+    pub fn rank(&self, vacancy: VacancyId, depth: Depth) -> Result<RankedVacancy, RankError> {
+        self.rank_relaxed(vacancy, &[], depth)
+    }
+
+    /// Ranks everyone for a vacancy that asks less than it does.
+    ///
+    /// # Errors
+    /// As [`rank`](Office::rank).
+    pub fn rank_relaxed(
+        &self,
+        vacancy: VacancyId,
+        less: &[Relaxation],
+        depth: Depth,
+    ) -> Result<RankedVacancy, RankError> {
+        let known = self.projections();
+        let (vacancy, request) = self.request(&known, vacancy, less)?;
+        let filters = reserves(&known, &vacancy);
+        let ranking = known.candidates.columns().rank(&request, &filters, depth, self.today());
+        let id = |handle: Handle| known.lookup.person_by_number(handle.0);
+        let best: Vec<PersonId> = ranking.best.iter().filter_map(|line| id(line.handle)).collect();
+        let near: Vec<PersonId> = ranking.near.iter().filter_map(|line| id(line.handle)).collect();
+        let left_out = known.candidates.left_out();
+        drop(known);
+        let shown = |one: &Candidate| !best.contains(&one.person) && !near.contains(&one.person);
+        let others: Vec<PersonId> =
+            vacancy.candidates.iter().filter(|c| shown(c)).map(|c| c.person).collect();
+        Ok(RankedVacancy {
+            best: self.explained(&vacancy, &request, &best)?,
+            others: self.explained(&vacancy, &request, &others)?,
+            near: self.explained(&vacancy, &request, &near)?,
+            eligible: ranking.eligible,
+            excluded: ranking.excluded,
+            filtered: ranking.filtered,
+            reserves: ranking.reserves,
+            left_out,
+            vacancy,
+        })
+    }
+
+    /// Ranks the open vacancies for a person.
+    ///
+    /// # Errors
+    /// A person who is not there; an office still reading in; a record that cannot be read.
+    pub fn reverse(&self, person: PersonId, depth: Depth) -> Result<RankedVacancies, RankError> {
+        let person = Arc::new(self.person(person)?.ok_or(RankError::NoPerson)?.value);
+        let weights = Weights::standard()?;
+        let (candidate, intake) = (self.candidate(&person), self.intake());
+        let known = self.projections();
+        if !known.candidates.is_complete() {
+            return Err(RankError::Opening);
+        }
+        let targeted = known.candidates.is_targeted(candidate.handle);
+        let (open, reserved): (Vec<_>, Vec<_>) = known
+            .vacancies
+            .values()
+            .filter(|vacancy| vacancy.state.is_open())
+            .cloned()
+            .partition(|vacancy| targeted || !vacancy.reserved_l68);
+        let requests: Vec<Request> =
+            (0..).zip(&open).map(|(at, vacancy)| intake.request(Handle(at), vacancy, &weights)).collect();
+        let seed = u64::from(person.number);
+        let ranking = vacancies_for(&candidate, &requests, seed, depth, self.today());
+        let line = |handle: Handle| {
+            let at = usize::try_from(handle.0).ok()?;
+            let (vacancy, request) = (open.get(at)?, requests.get(at)?);
+            Some(ForVacancy {
+                vacancy: vacancy.clone(),
+                company: known.companies.get(&vacancy.company).cloned(),
+                verdict: score(request, &candidate, self.today()),
+                standing: vacancy.candidate(person.id).cloned(),
+                conflicts: conflict::find(&known, vacancy, person.id, self.today()),
+            })
+        };
+        Ok(RankedVacancies {
+            best: ranking.best.iter().filter_map(|one| line(one.handle)).collect(),
+            near: ranking.near.iter().filter_map(|one| line(one.handle)).collect(),
+            eligible: ranking.eligible,
+            excluded: ranking.excluded,
+            filtered: reserved.len(),
+            person,
+        })
+    }
+
+    /// What each single thing less asked would bring in candidates, the most first; on top of what is already asked
+    /// less.
+    ///
+    /// # Errors
+    /// As [`rank`](Office::rank).
+    pub fn what_if(
+        &self,
+        vacancy: VacancyId,
+        less: &[Relaxation],
+    ) -> Result<Vec<(Relaxation, usize)>, RankError> {
+        let known = self.projections();
+        let (vacancy, request) = self.request(&known, vacancy, less)?;
+        let filters = reserves(&known, &vacancy);
+        Ok(relaxations(&request, known.candidates.columns(), &filters, self.today()))
+    }
+
+    /// One person against one vacancy, with every reason.
+    ///
+    /// # Errors
+    /// A vacancy or a person that is not there; a record that cannot be read.
+    pub fn verdict(&self, vacancy: VacancyId, person: PersonId) -> Result<Verdict, RankError> {
+        let vacancy = self.projections().vacancies.get(&vacancy).cloned().ok_or(RankError::NoVacancy)?;
+        let person = self.person(person)?.ok_or(RankError::NoPerson)?.value;
+        let request = self.intake().request(Handle(0), &vacancy, &Weights::standard()?);
+        Ok(score(&request, &self.candidate(&person), self.today()))
+    }
+
+    fn intake(&self) -> Intake<'_> {
+        Intake { places: &self.tables.places, skills: &self.tables.skills }
+    }
+
+    fn candidate(&self, person: &Person) -> crate::matching::Candidate {
+        let home = person.contacts.municipality;
+        let handle = Handle(person.number);
+        self.intake().candidate(handle, &person.record, &person.wishes, home, person.confirmed_on)
+    }
+
+    /// A vacancy, and what it asks when it asks less.
+    fn request(
+        &self,
+        known: &Projections,
+        vacancy: VacancyId,
+        less: &[Relaxation],
+    ) -> Result<(Arc<Vacancy>, Request), RankError> {
+        let vacancy = known.vacancies.get(&vacancy).cloned().ok_or(match self.is_opening() {
+            true => RankError::Opening,
+            false => RankError::NoVacancy,
+        })?;
+        if !known.candidates.is_complete() {
+            return Err(RankError::Opening);
+        }
+        let request = self.intake().request(Handle(0), &vacancy, &Weights::standard()?);
+        let request = less.iter().fold(request, |request, one| one.apply(&request));
+        Ok((vacancy, request))
+    }
+
+    /// The lines of these persons; one who is gone has none.
+    fn explained(
+        &self,
+        vacancy: &Vacancy,
+        request: &Request,
+        people: &[PersonId],
+    ) -> Result<Vec<RankedPerson>, RankError> {
+        let mut lines = Vec::with_capacity(people.len());
+        for id in people {
+            let Some(person) = self.person(*id)? else { continue };
+            lines.push(RankedPerson {
+                person: *id,
+                name: person.value.identity.shown(),
+                verdict: score(request, &self.candidate(&person.value), self.today()),
+                standing: vacancy.candidate(*id).cloned(),
+                conflicts: conflict::find(&self.projections(), vacancy, *id, self.today()),
+            });
+        }
+        Ok(lines)
+    }
+}
+
+/// The lawful reserves of a vacancy.
+fn reserves(known: &Projections, vacancy: &Vacancy) -> Vec<Filter> {
+    let targeted = || Filter { basis: LegalBasis::TargetedPlacement, admitted: known.candidates.targeted() };
+    vacancy.reserved_l68.then(targeted).into_iter().collect()
+}

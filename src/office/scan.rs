@@ -1,0 +1,50 @@
+//! All records of a kind in the order of their ids, and rehearsals: for imports and exports.
+
+use super::tx::Tx;
+use super::{Act, Office, Refusal, perform};
+use crate::domain::{Company, Login, Person, Vacancy};
+use crate::store::codec::{self, Record};
+use crate::store::{StoreError, rows};
+
+/// Records read from the store at once.
+const PAGE: usize = 256;
+
+impl Office {
+    /// Every person, in the order of their ids, read in pages. It ends after the first error.
+    pub fn every_person(&self) -> impl Iterator<Item = Result<Person, StoreError>> + '_ {
+        self.every()
+    }
+
+    /// Every company, in the order of their ids, read in pages. It ends after the first error.
+    pub fn every_company(&self) -> impl Iterator<Item = Result<Company, StoreError>> + '_ {
+        self.every()
+    }
+
+    /// Every vacancy, in the order of their ids, read in pages. It ends after the first error.
+    pub fn every_vacancy(&self) -> impl Iterator<Item = Result<Vacancy, StoreError>> + '_ {
+        self.every()
+    }
+
+    fn every<T: Record + 'static>(&self) -> impl Iterator<Item = Result<T, StoreError>> + '_ {
+        rows(self.store.as_ref(), T::KIND, PAGE).map(|row| {
+            let row = row?;
+            codec::decode(&row.bytes).map_err(|source| StoreError::Record {
+                kind: T::KIND,
+                key: row.key,
+                source,
+            })
+        })
+    }
+
+    /// Whether these acts could be done now. Nothing is written.
+    ///
+    /// # Errors
+    /// The [`Refusal`] of the first act that cannot be done.
+    pub fn rehearse(&self, by: &Login, acts: Vec<Act>) -> Result<(), Refusal> {
+        let mut tx = Tx::new(self.store.as_ref());
+        let known = self.projections();
+        let lookup = &known.lookup;
+        let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &lookup);
+        acts.into_iter().try_for_each(|act| perform::stage(&mut tx, &context, act))
+    }
+}

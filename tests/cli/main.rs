@@ -1,0 +1,9 @@
+//! The real program, as a shell sees it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first thing that is not as told")]
+
+mod desk;
+mod office;
+mod show;
+mod trouble;
+mod usage;

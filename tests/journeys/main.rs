@@ -1,0 +1,7 @@
+//! One file per story of an operator, told with keys and screens: real desk, real store in a temporary folder,
+//! fixed clock.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a story stops where it goes wrong")]
+
+mod harness;
+mod lookup;
