@@ -137,6 +137,9 @@ cli-check-none = { $path }: good as it is
 
 cli-loading-companies = Reading companies and vacancies… { $read }
 cli-loading-persons = Reading persons… { $read }
+cli-loading-candidates = Candidates read: { $read }
+cli-loading-timelines = Timelines read: { $read }
+cli-loading-deadlines = Deadlines worked out: { $read } cases
 cli-checking = Checking… { $read }
 cli-compacting = Compacting… { $share } %
 cli-backing-up = Copying… { $share } %
@@ -340,3 +343,9 @@ cli-target-long-term = long-term unemployed
 cli-target-risk = at risk of long-term unemployment
 cli-target-unemployed = unemployed
 cli-target-any = everyone
+
+cli-crashed = The desk stopped for a fault. The report is in { $path }; drafts are safe
+cli-crashed-unreported = The desk stopped for a fault, and the report cannot be written: { $error }. Drafts are safe
+cli-no-terminal = The desk needs a terminal: { $error }
+cli-reading-failed = Reading the office in stopped for a fault
+cli-broken-build = This program was built badly: { $error }

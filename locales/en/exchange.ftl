@@ -44,6 +44,7 @@ import-header-missing = { $count ->
     }; the first line of the file says: { $found }
 import-only-json-lines = the whole office is imported from JSON Lines (.jsonl) only
 import-not-here = this official table is imported in another way
+import-opening = the office is still opening: try again in a moment
 import-unreadable = the file cannot be read: { $detail }
 import-rejects-failed = the file of rejects cannot be written: { $detail }
 import-stopped = { $cause } (stopped after { $line } rows read; { $written } are written and stay)

@@ -137,6 +137,9 @@ cli-check-none = { $path }: va bene così
 
 cli-loading-companies = Leggo imprese e vacancy… { $read }
 cli-loading-persons = Leggo le persone… { $read }
+cli-loading-candidates = Candidati letti: { $read }
+cli-loading-timelines = Percorsi letti: { $read }
+cli-loading-deadlines = Scadenze calcolate: { $read } casi
 cli-checking = Controllo… { $read }
 cli-compacting = Compatto… { $share } %
 cli-backing-up = Copio… { $share } %
@@ -340,3 +343,9 @@ cli-target-long-term = disoccupati di lunga durata
 cli-target-risk = a rischio di lunga durata
 cli-target-unemployed = disoccupati
 cli-target-any = tutti
+
+cli-crashed = Lo sportello si è fermato per un guasto. Il resoconto è in { $path }; le bozze sono salve
+cli-crashed-unreported = Lo sportello si è fermato per un guasto, e il resoconto non si può scrivere: { $error }. Le bozze sono salve
+cli-no-terminal = Lo sportello ha bisogno di un terminale: { $error }
+cli-reading-failed = La lettura dell'ufficio si è interrotta per un guasto
+cli-broken-build = Questo programma è stato costruito male: { $error }

@@ -44,6 +44,7 @@ import-header-missing = { $count ->
     }; la prima riga del file dice: { $found }
 import-only-json-lines = l'archivio completo si importa solo da JSON Lines (.jsonl)
 import-not-here = questa tabella ufficiale si importa in un altro modo
+import-opening = l'ufficio si sta ancora aprendo: riprova fra poco
 import-unreadable = il file non si legge: { $detail }
 import-rejects-failed = il file degli scarti non si può scrivere: { $detail }
 import-stopped = { $cause } (fermo dopo { $line } righe lette; { $written } sono scritte e restano)

@@ -216,7 +216,9 @@ impl App {
 
     /// Looks whether the office changed since the last look. Returns whether the screen may look different.
     pub fn poll(&mut self) -> bool {
-        let changed = self.office.revision() != self.seen || self.office.is_opening() || self.screens.waits;
+        let survey = self.waits_for_survey() && screens::agenda::is_news(self);
+        let changed =
+            self.office.revision() != self.seen || self.office.is_opening() || self.screens.waits || survey;
         if changed {
             self.refresh();
         }
@@ -234,6 +236,11 @@ impl App {
         self.seen = self.office.revision();
         self.screens.waits = self.office.is_opening();
         screens::refresh(self);
+    }
+
+    /// Whether the screen in view shows how far the survey of deadlines has come.
+    pub fn waits_for_survey(&self) -> bool {
+        self.screen == Screen::Agenda && self.screens.agenda.is_waiting()
     }
 
     /// Goes to a screen; Esc leads back.

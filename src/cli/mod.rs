@@ -15,6 +15,7 @@ mod caller;
 mod check;
 mod compact;
 mod completions;
+mod desk;
 mod fault;
 mod find;
 mod help;
@@ -76,7 +77,10 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn run(said: Arguments, out: &mut Out) -> Result<(), Fault> {
     let caller = &Caller::new(&said.everywhere)?;
-    let Some(command) = said.command else { return Ok(()) };
+    let Some(command) = said.command else {
+        let office = caller.office_unread(out)?;
+        return desk::open(caller, out, office);
+    };
     match command {
         Command::Init(asked) => init::run(caller, out, asked),
         Command::Find(asked) => find::run(caller, out, &asked),

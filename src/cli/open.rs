@@ -50,6 +50,9 @@ impl Caller {
                 let key = match loading.phase {
                     Phase::Companies => Message::new("cli-loading-companies"),
                     Phase::Persons => Message::new("cli-loading-persons"),
+                    Phase::Candidates => Message::new("cli-loading-candidates"),
+                    Phase::Timelines => Message::new("cli-loading-timelines"),
+                    Phase::Deadlines => Message::new("cli-loading-deadlines"),
                 };
                 key.arg("read", loading.read)
             });

@@ -21,7 +21,6 @@ mod place;
 mod reason;
 mod rows;
 mod sheet;
-mod tables;
 mod tell;
 mod values;
 mod what;
@@ -31,7 +30,6 @@ pub use finding::{Finding, Weight};
 pub use import::{Cause, Duplicates, ImportError, Job, Options, Progress, Summary, import};
 pub use reason::Reason;
 pub use sheet::{MAX_LINE, MAX_RECORD, SheetError};
-pub use tables::Tables;
 pub use what::{Column, Format, UnknownWhat, What};
 
 #[cfg(test)]

@@ -9,10 +9,12 @@
 //! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
 //! | `survey`, `agenda` | what is due in every case, kept current, and read from |
+//! | [`bulk`] | records as they lie in the store, for a whole office at once |
 //! | [`clock`] | where today comes from |
 
 mod act;
 mod agenda;
+pub mod bulk;
 mod card;
 mod change;
 pub mod clock;

@@ -43,8 +43,7 @@ impl Office {
     pub fn rehearse(&self, by: &Login, acts: Vec<Act>) -> Result<(), Refusal> {
         let mut tx = Tx::new(self.store.as_ref());
         let known = self.projections();
-        let lookup = &known.lookup;
-        let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &lookup);
+        let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &known.lookup);
         acts.into_iter().try_for_each(|act| perform::stage(&mut tx, &context, act))
     }
 }

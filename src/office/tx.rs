@@ -30,7 +30,7 @@ pub enum Counter {
 }
 
 impl Counter {
-    fn key(self) -> Key {
+    pub(super) fn key(self) -> Key {
         Key::from(uuid::Uuid::from_u128(match self {
             Counter::Person => 1,
             Counter::Company => 2,

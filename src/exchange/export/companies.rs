@@ -7,7 +7,7 @@ use crate::standards::places::Places;
 
 pub(super) fn write(going: &mut Going<'_>, table: &mut Table<'_>) -> Result<(), ExportError> {
     for company in going.office.every_company() {
-        table.row(&row(&company?, going.tables.places))?;
+        table.row(&row(&company?, &going.office.tables().places))?;
         if going.count().is_break() {
             break;
         }

@@ -12,7 +12,7 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use super::{Format, Tables, What};
+use super::{Format, What};
 use crate::office::Office;
 use crate::store::StoreError;
 use table::Table;
@@ -50,7 +50,6 @@ pub enum ExportError {
 /// What exporters write to, and how far they came.
 struct Going<'a> {
     office: &'a Office,
-    tables: Tables<'a>,
     done: Exported,
     progress: &'a mut dyn FnMut(u64) -> ControlFlow<()>,
 }
@@ -65,11 +64,10 @@ pub fn export(
     office: &Office,
     what: What,
     format: Format,
-    tables: Tables<'_>,
     out: &mut dyn Write,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Exported, ExportError> {
-    let mut going = Going { office, tables, done: Exported::default(), progress };
+    let mut going = Going { office, done: Exported::default(), progress };
     match what {
         What::All if format != Format::JsonLines => return Err(ExportError::OnlyJsonLines),
         What::Professions | What::Skills => return Err(ExportError::NotHere(what)),

@@ -12,7 +12,7 @@ pub(super) fn write(going: &mut Going<'_>, table: &mut Table<'_>) -> Result<(), 
     for person in office.every_person() {
         let person = person?;
         let did = declared(office, &person)?;
-        table.row(&row(&person, did, going.tables.places))?;
+        table.row(&row(&person, did, &going.office.tables().places))?;
         if going.count().is_break() {
             break;
         }

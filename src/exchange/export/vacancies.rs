@@ -12,7 +12,7 @@ pub(super) fn write(going: &mut Going<'_>, table: &mut Table<'_>) -> Result<(), 
         let vacancy = vacancy?;
         let company = going.office.company(vacancy.company)?;
         let vat = company.map(|company| company.value.vat.to_string()).unwrap_or_default();
-        table.row(&row(&vacancy, vat, going.tables.places))?;
+        table.row(&row(&vacancy, vat, &going.office.tables().places))?;
         if going.count().is_break() {
             break;
         }

@@ -13,7 +13,7 @@ pub use summary::{Progress, Summary};
 
 use super::rows::{Companies, Desk, Events, Outcome, Persons, Records, Rows, Vacancies};
 use super::sheet::{Next, Sheet, SheetError};
-use super::{Finding, Tables, What};
+use super::{Finding, What};
 use crate::domain::Login;
 use crate::look::Texts;
 use crate::office::Office;
@@ -46,8 +46,6 @@ pub struct Job<'a> {
     pub by: &'a Login,
     /// What the file holds.
     pub what: What,
-    /// What names are looked up in.
-    pub tables: Tables<'a>,
     /// How.
     pub options: Options,
     /// The language of the remarks in the rejects.
@@ -79,6 +77,9 @@ pub enum Cause {
     /// This kind of file is not read here.
     #[error("{0} are read by the standards")]
     NotHere(What),
+    /// The office is still being read in; nothing was imported.
+    #[error("the office is still opening")]
+    Opening,
     /// The file could not be read further.
     #[error("reading the file: {0}")]
     Read(io::Error),
@@ -109,10 +110,13 @@ fn run(job: Job<'_>, reader: impl Read, summary: &mut Summary) -> Result<(), Cau
     if matches!(job.what, What::Professions | What::Skills) {
         return Err(Cause::NotHere(job.what));
     }
+    if job.office.is_opening() {
+        return Err(Cause::Opening);
+    }
     let mut sheet = Sheet::open(reader, job.what.columns())?;
     let desk = Desk {
         office: job.office,
-        tables: job.tables,
+        tables: job.office.tables(),
         duplicates: job.options.duplicates,
         dry_run: job.options.dry_run,
         today: job.office.today(),

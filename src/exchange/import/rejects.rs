@@ -33,7 +33,7 @@ impl<'a> Rejects<'a> {
         let csv = csv.map(|(separator, header)| Table {
             separator,
             names: header.names.clone(),
-            remark: header.names.iter().position(|name| name.trim().eq_ignore_ascii_case(REMARK)),
+            remark: header.remark,
         });
         Rejects { out, texts, csv, begun: false }
     }

@@ -156,7 +156,7 @@ impl Records {
         if !self.is_there(desk, Subject::Company(vacancy.company))? {
             return Err(Reason::UnknownCompany.into());
         }
-        if desk.office.projections().lookup.vacancy_by_code(&vacancy.code).is_some() {
+        if desk.vacancy(&vacancy.code).is_some() {
             return Err(Reason::Known.into());
         }
         self.claim(line, vec![Key::Id(vacancy.id.uuid()), Key::Code(vacancy.code.clone())])?;

@@ -42,14 +42,14 @@ impl Rows for Companies {
     fn read(&mut self, desk: &Desk<'_>, row: &Row) -> Result<(Outcome, Vec<Finding>), StoreError> {
         let mut cells = Cells::of(row);
         let vat = vat(&mut cells);
-        let known = match vat.and_then(|vat| desk.office.projections().lookup.company_by_vat(vat)) {
+        let known = match vat.and_then(|vat| desk.company(vat)) {
             Some(id) => desk.office.company(id)?,
             None => None,
         };
         let before_address = known.as_ref().and_then(|known| known.value.address.as_ref());
         let name = cells.required::<Name>("ragione_sociale");
         let ateco = cells.optional::<Short>("ateco");
-        let Residence { municipality, address } = residence(&mut cells, desk.tables.places, before_address);
+        let Residence { municipality, address } = residence(&mut cells, &desk.tables.places, before_address);
         let phone = cells.optional::<Phone>("telefono");
         let email = cells.optional::<Email>("email");
         let employees = cells.with("dipendenti", |text| whole(text, 0, 10_000_000));

@@ -18,9 +18,10 @@ pub(super) use vacancies::Vacancies;
 use super::cells::Cells;
 use super::import::Duplicates;
 use super::sheet::Row;
-use super::{Finding, Reason, Tables};
-use crate::domain::{Day, ProfessionCode};
+use super::{Finding, Reason};
+use crate::domain::{CompanyId, Day, PersonId, ProfessionCode, TaxId, VacancyCode, VacancyId, VatNumber};
 use crate::office::{Act, Office};
+use crate::standards::Tables;
 use crate::store::StoreError;
 
 /// What rows are read against.
@@ -29,13 +30,30 @@ pub(super) struct Desk<'a> {
     /// Where they go.
     pub office: &'a Office,
     /// Where names are looked up.
-    pub tables: Tables<'a>,
+    pub tables: &'a Tables,
     /// What to do with who is registered already.
     pub duplicates: Duplicates,
     /// Whether nothing is to be written.
     pub dry_run: bool,
     /// The day at the office.
     pub today: Day,
+}
+
+impl Desk<'_> {
+    /// The person registered with this code.
+    fn person(&self, tax_id: &TaxId) -> Option<PersonId> {
+        self.office.projections().lookup.person_by_tax_id(tax_id)
+    }
+
+    /// The company registered with this number.
+    fn company(&self, vat: VatNumber) -> Option<CompanyId> {
+        self.office.projections().lookup.company_by_vat(vat)
+    }
+
+    /// The vacancy with this code.
+    fn vacancy(&self, code: &VacancyCode) -> Option<VacancyId> {
+        self.office.projections().lookup.vacancy_by_code(code)
+    }
 }
 
 /// What became of a row.

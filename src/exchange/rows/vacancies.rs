@@ -48,11 +48,10 @@ impl Rows for Vacancies {
     fn read(&mut self, desk: &Desk<'_>, row: &Row) -> Result<(Outcome, Vec<Finding>), StoreError> {
         let mut cells = Cells::of(row);
         let code: Option<VacancyCode> = cells.optional("codice");
-        let known =
-            match code.as_ref().and_then(|code| desk.office.projections().lookup.vacancy_by_code(code)) {
-                Some(id) => desk.office.vacancy(id)?,
-                None => None,
-            };
+        let known = match code.as_ref().and_then(|code| desk.vacancy(code)) {
+            Some(id) => desk.office.vacancy(id)?,
+            None => None,
+        };
         let company = company(&mut cells, desk);
         let title: Option<Name> = cells.required("mansione");
         let start = match (&known, company, title) {
@@ -110,7 +109,7 @@ impl Rows for Vacancies {
 /// The company that asks.
 fn company(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<CompanyId> {
     let vat = vat(cells)?;
-    let company = desk.office.projections().lookup.company_by_vat(vat);
+    let company = desk.company(vat);
     if company.is_none() {
         cells.fault("partita_iva", cells.raw("partita_iva"), Reason::UnknownCompany);
     }
@@ -149,7 +148,7 @@ fn fill(cells: &mut Cells<'_>, desk: &Desk<'_>, vacancy: &mut Vacancy) {
     let profession: Option<ProfessionCode> = cells.with("professione", |text| profession(desk, text));
     put(&mut vacancy.profession, profession.map(Some));
     // A vacancy has no address that could keep a name nobody knows: such a row is rejected.
-    let municipality = cells.with("comune", |text| place(desk.tables.places, text, None));
+    let municipality = cells.with("comune", |text| place(&desk.tables.places, text, None));
     put(&mut vacancy.municipality, municipality.map(Some));
     let posts = |text: &str| small(text, 1).map(|posts| NonZeroU16::new(posts).unwrap_or(NonZeroU16::MIN));
     put(&mut vacancy.posts, cells.with("posti", posts));

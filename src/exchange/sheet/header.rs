@@ -15,6 +15,8 @@ pub(in crate::exchange) struct Header {
     pub names: Vec<String>,
     /// For each column known here, the field it is in.
     pub places: Vec<Option<usize>>,
+    /// The field with the remarks of an earlier import, if there is one.
+    pub remark: Option<usize>,
 }
 
 /// A name without capitals, accents, spaces and signs: how headers are compared.
@@ -79,7 +81,8 @@ impl Header {
             columns.iter().zip(&places).filter(|(column, place)| column.required && place.is_none());
         let missing: Vec<&'static str> = missing.map(|(column, _)| column.name).collect();
         if missing.is_empty() {
-            Ok((Header { names, places }, findings))
+            let remark = names.iter().position(|name| is_remark(name));
+            Ok((Header { names, places, remark }, findings))
         } else {
             Err(SheetError::MissingColumns { missing, found: names })
         }

@@ -1,6 +1,7 @@
 //! Files of rows as offices really have them: whatever separator and encoding, one record at a time.
 
 mod decode;
+mod error;
 mod header;
 mod input;
 mod object;
@@ -9,6 +10,7 @@ mod split;
 use std::io::{self, Read};
 
 use decode::decode;
+pub use error::SheetError;
 pub(super) use header::{Header, REMARK};
 use input::Input;
 use split::{Split, split};
@@ -22,43 +24,6 @@ pub const MAX_RECORD: usize = 64 * 1024;
 pub const MAX_LINE: usize = 1024 * 1024;
 /// How much of a line that can't be read is kept for the rejects, in bytes.
 const KEPT: usize = 1_000;
-
-/// Why a file can't be read at all. Nothing was imported then.
-#[derive(Debug, thiserror::Error)]
-pub enum SheetError {
-    /// Nothing in it.
-    #[error("the file is empty")]
-    Empty,
-    /// UTF-16, as Excel's «Unicode text».
-    #[error("the file is UTF-16: save it as CSV UTF-8")]
-    Utf16,
-    /// An Excel or OpenDocument workbook.
-    #[error("the file is a workbook, not a CSV file: save it as CSV UTF-8")]
-    Workbook,
-    /// The first line is longer than any header.
-    #[error("the first line is not a header: it is longer than {MAX_RECORD} bytes")]
-    HeaderTooLong,
-    /// The header has quotes that do not close.
-    #[error("the quotes of the header do not close")]
-    HeaderQuotes,
-    /// A column stands there twice.
-    #[error("column {0} stands there twice")]
-    RepeatedColumn(String),
-    /// Columns that must be there are not.
-    #[error("missing columns: {}", missing.join(", "))]
-    MissingColumns {
-        /// Which.
-        missing: Vec<&'static str>,
-        /// The header as it is.
-        found: Vec<String>,
-    },
-    /// Whole records come as JSON Lines only.
-    #[error("whole records are read from JSON Lines only")]
-    OnlyJsonLines,
-    /// The file could not be read.
-    #[error(transparent)]
-    Io(#[from] io::Error),
-}
 
 /// A text without the blanks around it that no cell keeps: what the domain's texts leave out too, no more.
 fn trimmed(text: &str) -> &str {

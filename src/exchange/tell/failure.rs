@@ -23,6 +23,7 @@ impl Cause {
     pub fn message(&self) -> Message {
         match self {
             Cause::Sheet(error) => error.message(),
+            Cause::Opening => Message::new("import-opening"),
             Cause::NotHere(_) => Message::new("import-not-here"),
             Cause::Read(error) => Message::new("import-unreadable").arg("detail", error.to_string()),
             Cause::Rejects(error) => Message::new("import-rejects-failed").arg("detail", error.to_string()),

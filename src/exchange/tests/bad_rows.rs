@@ -70,9 +70,9 @@ fn a_code_that_contradicts_the_registry_warns_and_goes_in() {
 fn a_place_of_birth_that_ended_before_warns() {
     let office = office();
     // Carpi d'Adige (B814) was renamed long ago; any code that ended before 1980 will do.
-    let ended = tables().places.rows().iter().find(|place| {
+    let ended = office.tables().places.rows().iter().find(|place| {
         matches!(
-            tables().places.valid_on(place.code, day("01/01/1980")),
+            office.tables().places.valid_on(place.code, day("01/01/1980")),
             crate::standards::places::Validity::Ended { .. }
         )
     });
@@ -199,7 +199,7 @@ fn lists_are_known_unknown_or_known_to_be_none() {
 #[test]
 fn skills_go_by_title_and_unknown_ones_stay_words() {
     let office = office();
-    let listed = tables().skills.rows()[0].clone();
+    let listed = office.tables().skills.rows()[0].clone();
     let file = format!(
         "codice_fiscale;cognome;nome;competenze\n{};Rossi;Mario;\"{};danza dei cigni\"\n",
         mario(),

@@ -75,7 +75,6 @@ fn stopping_keeps_what_is_committed_and_says_how_far() {
         office: &office,
         by: &by,
         what: What::Companies,
-        tables: tables(),
         options: Options::default(),
         texts: Texts::default(),
         rejects: &mut rejects,
@@ -103,7 +102,6 @@ fn a_reader_that_fails_stops_the_import() {
         office: &office,
         by: &by,
         what: What::Companies,
-        tables: tables(),
         options: Options::default(),
         texts: Texts::default(),
         rejects: &mut rejects,
@@ -169,4 +167,44 @@ fn a_full_disk_stops_the_import_and_keeps_what_is_in() {
     );
     let told = Texts::new(Language::Italian).say(&error.message()).into_owned();
     assert!(told.contains("200 sono scritte e restano"), "{told}");
+}
+
+#[test]
+fn rows_that_the_office_refuses_do_not_hold_up_their_batch() {
+    let office = office();
+    let mut file = "codice_fiscale;cognome;nome;did_il\n".to_owned();
+    for n in 0..150 {
+        // Every fiftieth is a child, too young to declare.
+        let year = if n % 50 == 7 { 2015 } else { 1980 };
+        let born = day(&format!("01/01/{year}")) + n;
+        let code = code("Rossi", "Mario", &born.to_string(), Sex::Male);
+        file += &format!("{code};Rossi;Mario;01/10/2026\n");
+    }
+    let done = import_text(&office, What::Persons, &file);
+    assert_eq!(done.counts(), (150, 147, 3), "{:?}", done.told());
+    let lines: Vec<u64> = done.summary.findings.iter().map(|finding| finding.line).collect();
+    assert_eq!(lines, [9, 59, 109]);
+    assert_eq!(done.rejects.lines().count(), 4);
+    assert_eq!(office.projections().lookup.persons(), 147);
+}
+
+#[test]
+fn many_candidacies_fit_their_commits() {
+    let office = office();
+    let (mut persons, mut events) =
+        ("codice_fiscale;cognome;nome\n".to_owned(), "soggetto;data;tipo;vacancy\n".to_owned());
+    for n in 0..120 {
+        let code = code("Rossi", "Mario", &(day("01/01/1980") + n).to_string(), Sex::Male);
+        persons += &format!("{code};Rossi;Mario\n");
+        events += &format!("{code};01/10/2026;proposta;V-1\n");
+    }
+    import_text(&office, What::Persons, &persons);
+    import_text(&office, What::Companies, &companies(1));
+    let vacancy = format!("codice;partita_iva;mansione\nV-1;{};Autista\n", vat(1_000_001));
+    import_text(&office, What::Vacancies, &vacancy);
+    let before = office.revision();
+    assert_eq!(import_text(&office, What::Events, &events).counts(), (120, 120, 0));
+    assert_eq!(office.revision().0 - before.0, 2, "none of the commits was too large");
+    let id = office.projections().lookup.vacancy_by_code(&"V-1".parse().unwrap()).unwrap();
+    assert_eq!(office.vacancy(id).unwrap().unwrap().value.candidates.len(), 120);
 }

@@ -48,7 +48,7 @@ fn an_export_for_spreadsheets_disarms_formulas() {
 fn everything_is_exported_as_json_lines_only() {
     let mut out = Vec::new();
     let mut progress = |_| ControlFlow::Continue(());
-    let done = export(&office(), What::All, Format::Csv, tables(), &mut out, &mut progress);
+    let done = export(&office(), What::All, Format::Csv, &mut out, &mut progress);
     assert!(matches!(done, Err(ExportError::OnlyJsonLines)));
     assert!(out.is_empty());
 }
@@ -62,7 +62,6 @@ fn an_export_can_be_stopped() {
     }
     import_text(&office, What::Companies, &file);
     let mut progress = |_| ControlFlow::Break(());
-    let done =
-        export(&office, What::Companies, Format::Csv, tables(), &mut std::io::sink(), &mut progress).unwrap();
+    let done = export(&office, What::Companies, Format::Csv, &mut std::io::sink(), &mut progress).unwrap();
     assert_eq!((done.written, done.cancelled), (500, true));
 }

@@ -8,17 +8,13 @@ mod formats;
 mod round_trips;
 
 use std::ops::ControlFlow;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::*;
 use crate::domain::*;
 use crate::look::{Language, Texts};
 use crate::office::clock::FixedClock;
 use crate::office::{Ids, Office};
-use crate::standards::Catalogue;
-use crate::standards::places::Places;
-use crate::standards::professions::ProfessionTable;
-use crate::standards::skills::SkillTable;
 use crate::store::{MemoryStore, Store};
 
 fn day(text: &str) -> Day {
@@ -27,17 +23,6 @@ fn day(text: &str) -> Day {
 
 fn operator() -> Login {
     "m.rossi".parse().unwrap()
-}
-
-fn tables() -> Tables<'static> {
-    static TABLES: OnceLock<(Places, ProfessionTable, SkillTable, Catalogue)> = OnceLock::new();
-    let (places, professions, skills, catalogue) = TABLES.get_or_init(|| {
-        let catalogue = Catalogue::builtin().unwrap().for_office("puglia").unwrap();
-        let professions = ProfessionTable::starter().map_err(|_| ()).unwrap();
-        let skills = SkillTable::starter().map_err(|_| ()).unwrap();
-        (Places::load().unwrap(), professions, skills, catalogue)
-    });
-    Tables { places, professions, skills, catalogue }
 }
 
 fn office_named(name: &str, store: Box<dyn Store>) -> Office {
@@ -95,7 +80,6 @@ fn try_import(
         office,
         by: &by,
         what,
-        tables: tables(),
         options,
         texts: Texts::new(Language::Italian),
         rejects: &mut rejects,
@@ -128,7 +112,7 @@ fn refusal(what: What, file: &[u8]) -> Cause {
 fn export_text(office: &Office, what: What, format: Format) -> (String, Exported) {
     let mut out = Vec::new();
     let mut progress = |_| ControlFlow::Continue(());
-    let done = export(office, what, format, tables(), &mut out, &mut progress).unwrap();
+    let done = export(office, what, format, &mut out, &mut progress).unwrap();
     (String::from_utf8(out).unwrap(), done)
 }
 

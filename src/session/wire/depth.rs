@@ -1,20 +1,8 @@
-//! How many colours a terminal has, and the nearest it can show to a colour asked for.
+//! The nearest a terminal can show to a colour asked for.
 
 use ratatui::style::Color;
 
-/// How much colour one terminal can show. Decided once per session by whoever opens it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Depth {
-    /// No colour at all: bold, reverse and underline only.
-    Mono,
-    /// The sixteen colours of the terminal's own palette.
-    #[default]
-    Sixteen,
-    /// The 256 indexed colours.
-    Indexed,
-    /// 24-bit colour.
-    True,
-}
+pub use crate::look::ColourDepth as Depth;
 
 /// A colour as it goes over the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

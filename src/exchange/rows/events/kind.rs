@@ -202,7 +202,7 @@ fn service(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<ServiceCode> {
 
 fn vacancy(desk: &Desk<'_>, text: &str) -> Result<VacancyId, Reason> {
     let code: VacancyCode = text.parse()?;
-    desk.office.projections().lookup.vacancy_by_code(&code).ok_or(Reason::UnknownVacancy)
+    desk.vacancy(&code).ok_or(Reason::UnknownVacancy)
 }
 
 fn candidacy(

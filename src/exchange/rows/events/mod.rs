@@ -164,12 +164,10 @@ fn subject(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<Subject> {
     };
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());
     let full = if digits && (7..11).contains(&text.len()) { format!("{text:0>11}") } else { text.to_owned() };
-    let known = desk.office.projections();
-    let lookup = &known.lookup;
     let vat = full.parse::<VatNumber>();
     let tax_id = full.parse::<TaxId>();
-    let company = vat.as_ref().ok().and_then(|vat| lookup.company_by_vat(*vat));
-    let person = tax_id.as_ref().ok().and_then(|tax_id| lookup.person_by_tax_id(tax_id));
+    let company = vat.as_ref().ok().and_then(|vat| desk.company(*vat));
+    let person = tax_id.as_ref().ok().and_then(|tax_id| desk.person(tax_id));
     let reason = match (company, person, vat, tax_id) {
         (Some(company), None, ..) => return Some(company.into()),
         (None, Some(person), ..) => return Some(person.into()),
