@@ -1,5 +1,6 @@
 //! The rows of the command table, by area, beside the state they act on.
 
+mod agenda;
 mod desk;
 mod lists;
 mod subject;
@@ -14,7 +15,7 @@ use crate::look::Message;
 /// # Errors
 /// When two rows share a name: no build that passes its tests.
 pub fn table() -> Result<Table<App>, TableError> {
-    let rows = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows());
+    let rows = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows()).chain(agenda::rows());
     Table::new(rows)
 }
 

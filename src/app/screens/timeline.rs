@@ -76,6 +76,15 @@ impl TimelineScreen {
         }
     }
 
+    /// Puts the cursor of a subject's timeline on an event, for when it is shown.
+    pub fn point_at(&mut self, subject: Subject, event: EventId) {
+        self.remembered.insert(subject, event);
+        if self.subject == Some(subject) {
+            self.subject = None;
+            self.rows.clear();
+        }
+    }
+
     /// The event of a line.
     pub fn event(&self, row: usize) -> Option<&Event> {
         let place = self.rows.get(row)?.place;

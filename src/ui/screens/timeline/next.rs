@@ -1,0 +1,87 @@
+//! What may start now, and what is missing for the rest.
+
+use ratatui::layout::Rect;
+
+use crate::app::App;
+use crate::look::{Arg, Language, Message, Role};
+use crate::office::{MissingLine, NamedService};
+use crate::ui::pen::{Pen, piece};
+
+/// Draws «Ora può» and «Non ancora».
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>, area: Rect) {
+    let next = &app.screens.timeline.next;
+    let dot = pen.look.glyphs().dot;
+    let now: Vec<String> = next.now.iter().filter(|s| s.listed).map(|service| name(pen, service)).collect();
+    let (now, role) = match now.is_empty() {
+        true => (pen.say("services-none"), Role::Muted),
+        false => (now.join(&format!(" {dot} ")), Role::Text),
+    };
+    let label = |pen: &Pen<'_>, key: &str| piece(format!(" {:<11}", pen.say(key)), Role::Label);
+    let head = label(pen, "services-now");
+    pen.row(area, 0, &[head, piece(now, role)]);
+    let waiting = next.not_yet.iter().filter(|(service, _)| service.listed);
+    for (row, (service, missing)) in waiting.take(usize::from(area.height).saturating_sub(1)).enumerate() {
+        let head = match row {
+            0 => label(pen, "services-not-yet"),
+            _ => piece(" ".repeat(12), Role::Label),
+        };
+        let why = missing.iter().map(|line| reason(pen, line)).collect::<Vec<_>>().join(", ");
+        let source = missing.first().map(|line| format!(" ({})", line.source)).unwrap_or_default();
+        let text = piece(format!("{}: {why}", name(pen, service)), Role::Text);
+        pen.row(area, row + 1, &[head, text, piece(source, Role::Muted)]);
+    }
+}
+
+fn name(pen: &Pen<'_>, service: &NamedService) -> String {
+    let title = match pen.look.texts().language() {
+        Language::Italian => &service.title_it,
+        Language::English => &service.title_en,
+    };
+    format!("{} {title}", service.code.code())
+}
+
+fn reason(pen: &Pen<'_>, line: &MissingLine) -> String {
+    let worded = |name: &'static str, value: &str| -> Arg {
+        let key = match name {
+            "target" => target_key(value),
+            "what" => record_key(value),
+            _ => None,
+        };
+        key.map_or_else(|| Arg::from(value), |key| Message::new(key).into())
+    };
+    let args: Vec<_> = line.args.iter().map(|(name, value)| (*name, worded(name, value))).collect();
+    pen.look.texts().with(line.key, &args).into_owned()
+}
+
+/// The locale key of a kind of people.
+pub(in crate::ui) fn target_key(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "disabled" => "target-disabled",
+        "adolescent" => "target-adolescent",
+        "benefit_recipient" => "target-benefit-recipient",
+        "severely_disadvantaged" => "target-severely-disadvantaged",
+        "disadvantaged" => "target-disadvantaged",
+        "young" => "target-young",
+        "returning_woman" => "target-returning-woman",
+        "long_term" => "target-long-term",
+        "long_term_risk" => "target-long-term-risk",
+        "unemployed" => "target-unemployed",
+        "any" => "target-any",
+        _ => return None,
+    })
+}
+
+/// The locale key of a kind of event that has to be recorded.
+fn record_key(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "did" => "record-did",
+        "profilazione" => "record-profiling",
+        "patto" => "record-pact",
+        "pai" => "record-plan",
+        "fabbisogno" => "record-need",
+        "l68" => "record-special",
+        "contatto" | "chiamata" => "record-contact",
+        "vacancy" => "record-vacancy",
+        _ => return None,
+    })
+}
