@@ -201,4 +201,6 @@ impl Office {
 }
 
 #[cfg(test)]
+mod survey_tests;
+#[cfg(test)]
 mod tests;

@@ -100,15 +100,23 @@ fn draw_event(
     row + 1 - first
 }
 
-/// Columns that the title leaves to the rest.
-fn right_width() -> usize {
-    MINUTES + 1 + CODES + 1 + OPERATOR + 1
+/// Where the columns at the right begin: minutes, codes, operator.
+fn columns(list: Rect) -> [usize; 3] {
+    let operator = usize::from(list.width).saturating_sub(OPERATOR + 1);
+    let codes = operator.saturating_sub(CODES + 1);
+    [codes.saturating_sub(MINUTES + 1), codes, operator]
 }
 
+/// The title, and what follows it as far as the columns at the right leave room.
 fn title(app: &App, pen: &mut Pen<'_>, list: Rect, row: usize, subject: Subject, event: &Event, role: Role) {
-    let room = usize::from(list.width).saturating_sub(TITLE + 1 + right_width());
+    let [minutes, codes, operator] = columns(list);
+    let end = match (story::minutes(event), story::codes(app, event).is_empty()) {
+        (Some(_), _) => minutes,
+        (None, false) => codes,
+        (None, true) => operator,
+    };
     let x = list.x + u16::try_from(TITLE).unwrap_or(0);
-    let area = Rect { x, width: u16::try_from(room).unwrap_or(0), ..list };
+    let area = Rect { x, width: u16::try_from(end.saturating_sub(TITLE + 1)).unwrap_or(0), ..list };
     let mut pieces = vec![piece(events::title(app, event), role)];
     let dot = pen.look.glyphs().dot;
     for word in story::tail(app, subject, event) {
@@ -118,13 +126,12 @@ fn title(app: &App, pen: &mut Pen<'_>, list: Rect, row: usize, subject: Subject,
 }
 
 fn right_columns(app: &App, pen: &mut Pen<'_>, list: Rect, row: usize, event: &Event) {
-    let start = usize::from(list.width).saturating_sub(right_width());
+    let [minutes_at, codes_at, operator_at] = columns(list);
     if let Some(minutes) = story::minutes(event) {
         let text = format!("{minutes} {}", pen.say("story-minutes"));
-        pen.cell(list, row, start, MINUTES, Align::Right, &piece(text, Role::Text));
+        pen.cell(list, row, minutes_at, MINUTES, Align::Right, &piece(text, Role::Text));
     }
     let codes = story::codes(app, event).join(" ");
-    pen.cell(list, row, start + MINUTES + 1, CODES, Align::Left, &piece(codes, Role::Muted));
-    let by = event.by.to_string();
-    pen.cell(list, row, start + MINUTES + CODES + 2, OPERATOR, Align::Left, &piece(by, Role::Muted));
+    pen.cell(list, row, codes_at, CODES, Align::Left, &piece(codes, Role::Muted));
+    pen.cell(list, row, operator_at, OPERATOR, Align::Right, &piece(event.by.to_string(), Role::Muted));
 }
