@@ -5,8 +5,11 @@
 cli-about = The desk of an Italian public employment centre, in a terminal
 cli-about-demo = Make a fictional centre and open it
 cli-about-init = Make a new, empty office
+cli-about-import = Take the data of a file into the office
+cli-about-export = Write the office's data into a file
 cli-about-find = Find persons, companies and vacancies
 cli-about-show = Show a person, a company or a vacancy
+cli-about-match = Match a vacancy with persons, or a person with vacancies
 cli-about-standards = Show the services and time limits of the standards
 cli-about-keys = Print the keys, or check a keymap of your own
 cli-about-themes = List the themes, or check a theme of your own
@@ -30,6 +33,8 @@ cli-arg-version = Show the version
 cli-arg-office = The office's folder (or the variable SPORTELLO_OFFICE)
 cli-arg-today = Today's date, DD/MM/YYYY or YYYY-MM-DD (or the variable SPORTELLO_TODAY)
 cli-arg-lang = The language: it or en
+cli-arg-theme = The theme: default, monochrome, high-contrast, dark or light (or the variable SPORTELLO_THEME)
+cli-arg-keymap = The keymap: italian, vim or plain (or the variable SPORTELLO_KEYMAP)
 cli-arg-json = Print JSON, for other programs
 cli-arg-id = UUID, short number, fiscal code, VAT number or vacancy code
 cli-arg-on = On this date instead of today
@@ -37,9 +42,20 @@ cli-arg-init-name = The office's name, as in "CPI Bitonto"
 cli-arg-init-standard = The regional standard
 cli-arg-init-patron = The patron saint's day, a holiday
 cli-arg-init-seat = The municipality of the seat
+cli-arg-import-what = What the file holds
+cli-arg-import-file = The file: CSV or JSON Lines; "-" is standard input
+cli-arg-import-dry-run = Write nothing: only say what would happen
+cli-arg-import-update = Whoever is registered already is updated instead of rejected
+cli-arg-import-rejects = Where rejected rows are written (usually beside the file, NAME.scarti.csv)
+cli-arg-export-what = What to write
+cli-arg-export-format = The format (all is always jsonl)
+cli-arg-export-out = The file (usually standard output)
 cli-arg-find-query = What to look for: surname and initial, digits of a phone number, fiscal code…
 cli-arg-find-limit = How many at most (usually 20)
 cli-arg-show-what = What to show
+cli-arg-match-vacancy = For this vacancy
+cli-arg-match-person = For this person
+cli-arg-match-top = How many at most (usually 20)
 cli-arg-standards-code = The code of a service or a time limit, as in lep:C, A.2, R-PUG-01
 cli-arg-keys-keymap = Which keymap: italian, vim or plain
 cli-arg-keys-check = Check this keymap file
@@ -118,14 +134,24 @@ cli-own-table = { $path }: the imported table can't be read ({ $error })
     .mend = Import it again, or remove the file to go back to the program's tables.
 cli-place-unknown = No municipality is called "{ $name }"
 cli-place-ambiguous = "{ $name }" can be: { $choices }
+cli-demo-real = There is a real office in { $dir }: I do not put a fictional one in its place
+    .mend = Without --office, the trial one goes into a folder of its own.
+cli-demo-not-alone = { $path } lies beside the trial office: move it, or it would be lost
 
 cli-no-person = No person answers to "{ $id }"
 cli-no-company = No company answers to "{ $id }"
 cli-no-vacancy = No vacancy answers to "{ $id }"
-cli-no-record =
-    .mend = Good are: UUID, short number, fiscal code, VAT number, vacancy code. To search: sportello find
+cli-mend-record = Good are: UUID, short number, fiscal code, VAT number, vacancy code. To search: sportello find
 
 cli-keymap-unknown = There is no keymap "{ $name }": there are { $known }
+cli-theme-unknown = There is no theme "{ $name }": there are { $known }
+cli-mend-own-file = Correct { $path }, or put it aside: without it the program's own files hold.
+cli-no-terminal = The desk needs a terminal
+    .mend = From a script use the commands: sportello --help
+cli-terminal = The terminal does not answer: { $error }
+cli-crashed = The program stopped at a fault; the report is in { $path }
+    .mend = What was confirmed is safe, and drafts are kept: open the desk again.
+cli-crashed-untold = The program stopped at a fault ({ $crash }); the report could not be written: { $error }
 cli-check-found =
     { $count ->
         [one] There is one thing to correct
@@ -137,20 +163,40 @@ cli-check-none = { $path }: good as it is
 
 cli-loading-companies = Reading companies and vacancies… { $read }
 cli-loading-persons = Reading persons… { $read }
-cli-loading-candidates = Candidates read: { $read }
-cli-loading-timelines = Timelines read: { $read }
-cli-loading-deadlines = Deadlines worked out: { $read } cases
+cli-loading-candidates = Preparing the matching… { $read }
+cli-loading-timelines = Reading timelines… { $read }
+cli-loading-deadlines = Working out deadlines… { $read }
 cli-checking = Checking… { $read }
 cli-compacting = Compacting… { $share } %
 cli-backing-up = Copying… { $share } %
 cli-restoring = Making the office again… { $share } %
+cli-demo-making = Inventing the centre… { $share } %
+cli-importing = Importing… { $share } %, { $read } rows
+cli-exporting = Writing… { $written }
 
 ## Done
 
 cli-init-done = Made the office "{ $name }" in { $dir }
+cli-demo-done = Invented { $persons } persons, { $companies } companies, { $vacancies } vacancies and { $events } events in { $dir }
+cli-demo-again = The trial office is in { $dir } already: I open it again (to make it anew, --force)
 cli-compact-done = Compacted: from { $before } MB to { $after } MB
 cli-backup-done = Copied into { $path } ({ $size } MB)
 cli-restore-done = Made the office again in { $dir }: { $records } records
+cli-import-done = { $read } rows read: { $written } written, { $rejected } rejected, { $unchanged } the same already, { $warnings } to look at
+cli-import-dry = Trial: { $read } rows read, { $written } would be written, { $rejected } rejected, { $unchanged } the same already, { $warnings } to look at
+cli-import-more-warnings = … and { $count } more things to look at
+cli-import-rejects = The rejected rows are in { $path }: correct them and import that file
+cli-import-rejects-dry = This was a trial: the rejected rows were not written
+cli-import-stopped = Stopped: the { $written } rows written already stay
+    .mend = You can import the same file again: who is there already is recognised.
+cli-import-table = { $rows } entries taken from { $path }
+cli-import-table-refused =
+    { $count ->
+        [one] The table has one wrong row: nothing was taken
+       *[other] The table has { $count } wrong rows: nothing was taken
+    }
+cli-export-done = { $count } records written into { $path }
+cli-export-special = Left out { $count } events with special data: only "export all" has them
 cli-find-none = Nothing found
 cli-find-more = The first { $shown } of { $total }
 
@@ -177,8 +223,7 @@ cli-journal-altered = The journal was altered at entry { $revision }
 cli-journal-missing = Entry { $revision } is missing from the journal
 cli-journal-order = Entry { $revision } of the journal is out of place
 cli-journal-unlinked = Entry { $revision } of the journal does not follow from the one before
-cli-journal-broken =
-    .mend = Delete nothing: compare with a copy made earlier and tell whoever is in charge.
+cli-mend-journal = Delete nothing: compare with a copy made earlier and tell whoever is in charge.
 
 ## Words
 
@@ -332,6 +377,15 @@ cli-limit-months =
 cli-limit-own = the date set in the event
 cli-limit-operator = the operator decides
 
+cli-match-failed = Matching failed: { $error }
+cli-match-counts = Eligible { $eligible }, excluded { $excluded }, outside the reserve { $filtered }
+cli-match-ask-person = Ask the person
+cli-match-ask-company = Ask the company
+cli-conflict-proposed = { $vacancy } was proposed to them on { $day }
+cli-conflict-refused = said no to this company on { $day } ({ $vacancy })
+cli-conflict-not-chosen = this company did not choose them on { $day } ({ $vacancy })
+cli-conflict-hired = hired from { $day } ({ $vacancy })
+
 cli-target-disabled = disabled
 cli-target-adolescent = adolescents
 cli-target-benefit = benefit recipients
@@ -343,9 +397,3 @@ cli-target-long-term = long-term unemployed
 cli-target-risk = at risk of long-term unemployment
 cli-target-unemployed = unemployed
 cli-target-any = everyone
-
-cli-crashed = The desk stopped for a fault. The report is in { $path }; drafts are safe
-cli-crashed-unreported = The desk stopped for a fault, and the report cannot be written: { $error }. Drafts are safe
-cli-no-terminal = The desk needs a terminal: { $error }
-cli-reading-failed = Reading the office in stopped for a fault
-cli-broken-build = This program was built badly: { $error }

@@ -5,8 +5,11 @@
 cli-about = Lo sportello di un centro per l'impiego, nel terminale
 cli-about-demo = Crea un centro inventato e lo apre
 cli-about-init = Crea un ufficio nuovo e vuoto
+cli-about-import = Prende nell'ufficio i dati di un file
+cli-about-export = Scrive i dati dell'ufficio in un file
 cli-about-find = Cerca persone, imprese e vacancy
 cli-about-show = Mostra una persona, un'impresa o una vacancy
+cli-about-match = Incrocia una vacancy con le persone, o una persona con le vacancy
 cli-about-standards = Mostra i servizi e i termini degli standard
 cli-about-keys = Stampa i tasti, o controlla una tastiera propria
 cli-about-themes = Elenca i temi, o controlla un tema proprio
@@ -30,6 +33,8 @@ cli-arg-version = Mostra la versione
 cli-arg-office = La cartella dell'ufficio (o la variabile SPORTELLO_OFFICE)
 cli-arg-today = Il giorno di oggi, GG/MM/AAAA o AAAA-MM-GG (o la variabile SPORTELLO_TODAY)
 cli-arg-lang = La lingua: it o en
+cli-arg-theme = Il tema: default, monochrome, high-contrast, dark o light (o la variabile SPORTELLO_THEME)
+cli-arg-keymap = La tastiera: italian, vim o plain (o la variabile SPORTELLO_KEYMAP)
 cli-arg-json = Stampa JSON, per altri programmi
 cli-arg-id = UUID, numero breve, codice fiscale, partita IVA o codice della vacancy
 cli-arg-on = A questa data invece che a oggi
@@ -37,9 +42,20 @@ cli-arg-init-name = Il nome dell'ufficio, come «CPI Bitonto»
 cli-arg-init-standard = Lo standard regionale
 cli-arg-init-patron = Il santo patrono, che è festa
 cli-arg-init-seat = Il comune della sede
+cli-arg-import-what = Che cosa c'è nel file
+cli-arg-import-file = Il file: CSV o JSON Lines; «-» è l'ingresso standard
+cli-arg-import-dry-run = Non scrive nulla: dice soltanto che cosa succederebbe
+cli-arg-import-update = Chi è già registrato viene aggiornato, invece che rifiutato
+cli-arg-import-rejects = Dove scrivere le righe rifiutate (di solito accanto al file, NOME.scarti.csv)
+cli-arg-export-what = Che cosa scrivere
+cli-arg-export-format = Il formato (all è sempre jsonl)
+cli-arg-export-out = Il file (di solito l'uscita standard)
 cli-arg-find-query = Che cosa cercare: cognome e iniziale, cifre di telefono, codice fiscale…
 cli-arg-find-limit = Quanti al massimo (di solito 20)
 cli-arg-show-what = Che cosa mostrare
+cli-arg-match-vacancy = Per questa vacancy
+cli-arg-match-person = Per questa persona
+cli-arg-match-top = Quanti al massimo (di solito 20)
 cli-arg-standards-code = Il codice di un servizio o di un termine, come lep:C, A.2, R-PUG-01
 cli-arg-keys-keymap = Quale tastiera: italian, vim o plain
 cli-arg-keys-check = Controlla questo file di tasti
@@ -118,14 +134,24 @@ cli-own-table = { $path }: la tabella importata non si legge ({ $error })
     .mend = Importala di nuovo, o togli il file per tornare alle tabelle del programma.
 cli-place-unknown = Nessun comune si chiama «{ $name }»
 cli-place-ambiguous = «{ $name }» può essere: { $choices }
+cli-demo-real = In { $dir } c'è un ufficio vero: non lo sostituisco con uno inventato
+    .mend = Senza --office, quello di prova va in una cartella sua.
+cli-demo-not-alone = Accanto all'ufficio di prova c'è { $path }: spostalo, o andrebbe perduto
 
 cli-no-person = Nessuna persona corrisponde a «{ $id }»
 cli-no-company = Nessuna impresa corrisponde a «{ $id }»
 cli-no-vacancy = Nessuna vacancy corrisponde a «{ $id }»
-cli-no-record =
-    .mend = Valgono: UUID, numero breve, codice fiscale, partita IVA, codice della vacancy. Per cercare: sportello find
+cli-mend-record = Valgono: UUID, numero breve, codice fiscale, partita IVA, codice della vacancy. Per cercare: sportello find
 
 cli-keymap-unknown = Non c'è la tastiera «{ $name }»: ci sono { $known }
+cli-theme-unknown = Non c'è il tema «{ $name }»: ci sono { $known }
+cli-mend-own-file = Correggi { $path }, o mettilo da parte: senza, valgono i file del programma.
+cli-no-terminal = Lo sportello vuole un terminale
+    .mend = Da uno script usa i comandi: sportello --help
+cli-terminal = Il terminale non risponde: { $error }
+cli-crashed = Il programma si è fermato per un guasto; il rapporto è in { $path }
+    .mend = Quel che era confermato è salvo, e le bozze sono tenute: riapri lo sportello.
+cli-crashed-untold = Il programma si è fermato per un guasto ({ $crash }); il rapporto non si è potuto scrivere: { $error }
 cli-check-found =
     { $count ->
         [one] C'è una cosa da correggere
@@ -137,20 +163,40 @@ cli-check-none = { $path }: va bene così
 
 cli-loading-companies = Leggo imprese e vacancy… { $read }
 cli-loading-persons = Leggo le persone… { $read }
-cli-loading-candidates = Candidati letti: { $read }
-cli-loading-timelines = Percorsi letti: { $read }
-cli-loading-deadlines = Scadenze calcolate: { $read } casi
+cli-loading-candidates = Preparo l'incrocio… { $read }
+cli-loading-timelines = Leggo i percorsi… { $read }
+cli-loading-deadlines = Calcolo le scadenze… { $read }
 cli-checking = Controllo… { $read }
 cli-compacting = Compatto… { $share } %
 cli-backing-up = Copio… { $share } %
 cli-restoring = Rifaccio l'ufficio… { $share } %
+cli-demo-making = Invento il centro… { $share } %
+cli-importing = Importo… { $share } %, { $read } righe
+cli-exporting = Scrivo… { $written }
 
 ## Fatto
 
 cli-init-done = Creato l'ufficio «{ $name }» in { $dir }
+cli-demo-done = Inventati { $persons } persone, { $companies } imprese, { $vacancies } vacancy e { $events } eventi in { $dir }
+cli-demo-again = L'ufficio di prova c'è già in { $dir }: lo riapro (per rifarlo, --force)
 cli-compact-done = Compattato: da { $before } MB a { $after } MB
 cli-backup-done = Copiato in { $path } ({ $size } MB)
 cli-restore-done = Rifatto l'ufficio in { $dir }: { $records } dati
+cli-import-done = { $read } righe lette: { $written } scritte, { $rejected } rifiutate, { $unchanged } già uguali, { $warnings } da guardare
+cli-import-dry = Prova: { $read } righe lette, { $written } si scriverebbero, { $rejected } rifiutate, { $unchanged } già uguali, { $warnings } da guardare
+cli-import-more-warnings = … e altre { $count } cose da guardare
+cli-import-rejects = Le righe rifiutate sono in { $path }: correggile e importa quel file
+cli-import-rejects-dry = Era una prova: le righe rifiutate non sono state scritte
+cli-import-stopped = Interrotto: le { $written } righe già scritte restano
+    .mend = Puoi importare di nuovo lo stesso file: chi c'è già viene riconosciuto.
+cli-import-table = { $rows } voci prese da { $path }
+cli-import-table-refused =
+    { $count ->
+        [one] La tabella ha una riga sbagliata: non è stato preso nulla
+       *[other] La tabella ha { $count } righe sbagliate: non è stato preso nulla
+    }
+cli-export-done = { $count } dati scritti in { $path }
+cli-export-special = Lasciati fuori { $count } eventi con dati particolari: ci sono solo in «export all»
 cli-find-none = Nulla di trovato
 cli-find-more = I primi { $shown } di { $total }
 
@@ -177,8 +223,7 @@ cli-journal-altered = Il registro è stato alterato alla voce { $revision }
 cli-journal-missing = Nel registro manca la voce { $revision }
 cli-journal-order = Nel registro la voce { $revision } è fuori posto
 cli-journal-unlinked = Nel registro la voce { $revision } non segue dalla precedente
-cli-journal-broken =
-    .mend = Non cancellare nulla: confronta con una copia fatta prima e avvisa il responsabile.
+cli-mend-journal = Non cancellare nulla: confronta con una copia fatta prima e avvisa il responsabile.
 
 ## Parole
 
@@ -332,6 +377,15 @@ cli-limit-months =
 cli-limit-own = la data fissata nell'evento
 cli-limit-operator = lo decide l'operatore
 
+cli-match-failed = L'incrocio non riesce: { $error }
+cli-match-counts = Idonei { $eligible }, esclusi { $excluded }, fuori dalla riserva { $filtered }
+cli-match-ask-person = Chiedi alla persona
+cli-match-ask-company = Chiedi all'impresa
+cli-conflict-proposed = il { $day } gli è stata proposta { $vacancy }
+cli-conflict-refused = ha detto no a questa impresa il { $day } ({ $vacancy })
+cli-conflict-not-chosen = questa impresa non l'ha scelto il { $day } ({ $vacancy })
+cli-conflict-hired = assunto dal { $day } ({ $vacancy })
+
 cli-target-disabled = disabili
 cli-target-adolescent = adolescenti
 cli-target-benefit = percettori
@@ -343,9 +397,3 @@ cli-target-long-term = disoccupati di lunga durata
 cli-target-risk = a rischio di lunga durata
 cli-target-unemployed = disoccupati
 cli-target-any = tutti
-
-cli-crashed = Lo sportello si è fermato per un guasto. Il resoconto è in { $path }; le bozze sono salve
-cli-crashed-unreported = Lo sportello si è fermato per un guasto, e il resoconto non si può scrivere: { $error }. Le bozze sono salve
-cli-no-terminal = Lo sportello ha bisogno di un terminale: { $error }
-cli-reading-failed = La lettura dell'ufficio si è interrotta per un guasto
-cli-broken-build = Questo programma è stato costruito male: { $error }

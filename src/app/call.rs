@@ -12,7 +12,7 @@ use crate::look::Message;
 use crate::office::FoundId;
 
 /// The name of the draft that keeps a call while the line is down.
-const DRAFT: &str = "call";
+pub(super) const DRAFT: &str = "call";
 /// Milliseconds of a minute.
 const MINUTE: i64 = 60_000;
 
@@ -56,7 +56,7 @@ impl Call {
 /// The call that a dropped line left behind.
 pub(super) fn restored(app: &App) -> Option<Call> {
     let kept = app.office.draft(&app.by, DRAFT).ok().flatten()?;
-    serde_json::from_slice(&kept).ok()
+    serde_json::from_slice(&kept.content).ok()
 }
 
 /// Keeps the call as it is now on disk, or drops it when there is none.

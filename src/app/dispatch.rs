@@ -22,6 +22,12 @@ pub(super) fn key(app: &mut App, key: Key) -> Vec<Effect> {
     app.pending.clear();
     match found {
         Some(id) if !(scope.takes_text() && key.typed().is_some()) => run(app, &id, None),
+        None if key.modifiers().alt => {
+            // Esc and the next key came in one packet: no key of ours needs Alt
+            let mut effects = self::key(app, Key::plain(Code::Esc));
+            effects.extend(self::key(app, Key::plain(key.code())));
+            effects
+        }
         _ if scope.takes_text() => text(app, key),
         _ if scope == Scope::Menu => overlay::menu::pressed(app, key),
         _ if alone && key.code() != Code::Esc => {

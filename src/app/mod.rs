@@ -9,6 +9,7 @@
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
 //! | [`call`] | the call in progress |
+//! | [`form`] | fields, checks, drafts, and the acts that forms become |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
 
@@ -17,9 +18,11 @@ pub mod commands;
 mod dispatch;
 mod effect;
 mod field;
+pub mod form;
 mod input;
 mod list;
 mod message;
+pub mod missing;
 pub mod outcome;
 pub mod overlay;
 mod refused;
@@ -113,6 +116,7 @@ impl App {
         };
         app.call = call::restored(&app);
         app.refresh();
+        form::announce(&mut app);
         app
     }
 
@@ -155,16 +159,16 @@ impl App {
         }
         let effects = match then.go {
             Go::Stay => Vec::new(),
-            Go::CloseForm => self.close_overlay(),
+            Go::CloseForm => self.finish_overlay(),
             Go::OpenPerson => {
-                let effects = self.close_overlay();
+                let effects = self.finish_overlay();
                 if let Some(id) = done.person() {
                     self.show_subject(Subject::Person(id));
                 }
                 effects
             }
             Go::OpenCompany => {
-                let effects = self.close_overlay();
+                let effects = self.finish_overlay();
                 if let Some(id) = done.company() {
                     self.show_subject(Subject::Company(id));
                 }
@@ -183,6 +187,7 @@ impl App {
     /// An act was refused: says why, and leaves everything typed as it is.
     pub fn refused(&mut self, refusal: &Refusal) {
         self.refuse(refused::message(refusal));
+        form::refused(self, refusal);
     }
 
     /// Says why something cannot be done.
@@ -262,6 +267,21 @@ impl App {
     /// Takes away the topmost overlay; a form that leaves nothing unsaved drops its draft.
     pub fn close_overlay(&mut self) -> Vec<Effect> {
         self.overlays.pop().map(|overlay| overlay.closed()).unwrap_or_default()
+    }
+
+    /// Takes away the topmost overlay, whose act is done.
+    fn finish_overlay(&mut self) -> Vec<Effect> {
+        self.overlays.pop().map(Overlay::finished).unwrap_or_default()
+    }
+
+    /// Takes away every overlay; forms keep their drafts.
+    pub fn close_overlays(&mut self) -> Vec<Effect> {
+        self.overlays.drain(..).flat_map(Overlay::closed).collect()
+    }
+
+    /// What forms look things up in.
+    pub fn around(&self) -> form::Around<'_> {
+        form::Around { office: &self.office, by: &self.by, texts: *self.look.texts() }
     }
 
     /// How many lines the body of a screen has.

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::domain::{Day, Name, YearlyDay};
+use crate::exchange::What;
 
 /// The program.
 #[derive(Debug, Parser)]
@@ -19,6 +20,8 @@ use crate::domain::{Day, Name, YearlyDay};
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) everywhere: Everywhere,
+    #[command(flatten)]
+    pub(super) dress: Dress,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -48,6 +51,15 @@ pub(super) struct Everywhere {
     pub(super) lang: Option<Tongue>,
 }
 
+/// How the desk looks and which keys it has.
+#[derive(Debug, Args)]
+pub(super) struct Dress {
+    #[arg(long, env = "SPORTELLO_THEME", hide_env = true, value_name = "NAME", help = "cli-arg-theme")]
+    pub(super) theme: Option<String>,
+    #[arg(long, env = "SPORTELLO_KEYMAP", hide_env = true, value_name = "NAME", help = "cli-arg-keymap")]
+    pub(super) keymap: Option<String>,
+}
+
 /// A language of the command line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Tongue {
@@ -57,12 +69,20 @@ pub(super) enum Tongue {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    #[command(about = "cli-about-demo")]
+    Demo(Demo),
     #[command(about = "cli-about-init")]
     Init(Init),
+    #[command(about = "cli-about-import")]
+    Import(Import),
+    #[command(about = "cli-about-export")]
+    Export(Export),
     #[command(about = "cli-about-find")]
     Find(Find),
     #[command(about = "cli-about-show")]
     Show(Show),
+    #[command(about = "cli-about-match", group = ArgGroup::new("whose").required(true))]
+    Match(Match),
     #[command(about = "cli-about-standards")]
     Standards(Standards),
     #[command(about = "cli-about-keys")]
@@ -86,6 +106,23 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Demo {
+    #[arg(
+        long,
+        value_parser = clap::value_parser!(u32).range(1..=1_000_000),
+        value_name = "N",
+        help = "cli-arg-demo-persons"
+    )]
+    pub(super) persons: Option<u32>,
+    #[arg(long, value_name = "S", help = "cli-arg-demo-seed")]
+    pub(super) seed: Option<u64>,
+    #[arg(long, help = "cli-arg-demo-no-open")]
+    pub(super) no_open: bool,
+    #[arg(long, help = "cli-arg-demo-force")]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Init {
     #[arg(long, value_name = "NAME", help = "cli-arg-init-name")]
     pub(super) name: Name,
@@ -95,6 +132,43 @@ pub(super) struct Init {
     pub(super) patron: Option<YearlyDay>,
     #[arg(long, value_name = "COMUNE", help = "cli-arg-init-seat")]
     pub(super) seat: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[arg(
+        value_name = "persons|companies|vacancies|events|all|professions|skills",
+        help = "cli-arg-import-what"
+    )]
+    pub(super) what: What,
+    #[arg(value_name = "FILE", help = "cli-arg-import-file")]
+    pub(super) file: PathBuf,
+    #[arg(long, help = "cli-arg-import-dry-run")]
+    pub(super) dry_run: bool,
+    #[arg(long, help = "cli-arg-import-update")]
+    pub(super) update: bool,
+    #[arg(long, value_name = "FILE", help = "cli-arg-import-rejects")]
+    pub(super) rejects: Option<PathBuf>,
+    #[arg(long, help = "cli-arg-json")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_name = "persons|companies|vacancies|events|all", help = "cli-arg-export-what")]
+    pub(super) what: What,
+    #[arg(long, hide_possible_values = true, value_name = "csv|excel|jsonl", help = "cli-arg-export-format")]
+    pub(super) format: Option<ExportFormat>,
+    #[arg(long, value_name = "FILE", help = "cli-arg-export-out")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// How records are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    Csv,
+    Excel,
+    Jsonl,
 }
 
 #[derive(Debug, Args)]
@@ -129,6 +203,24 @@ pub(super) struct Show {
     pub(super) id: String,
     #[arg(long, value_name = "DATE", help = "cli-arg-on")]
     pub(super) on: Option<Day>,
+    #[arg(long, help = "cli-arg-json")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Match {
+    #[arg(long, group = "whose", value_name = "ID", help = "cli-arg-match-vacancy")]
+    pub(super) vacancy: Option<String>,
+    #[arg(long, group = "whose", value_name = "ID", help = "cli-arg-match-person")]
+    pub(super) person: Option<String>,
+    #[arg(
+        long,
+        default_value_t = 20,
+        hide_default_value = true,
+        value_name = "N",
+        help = "cli-arg-match-top"
+    )]
+    pub(super) top: usize,
     #[arg(long, help = "cli-arg-json")]
     pub(super) json: bool,
 }

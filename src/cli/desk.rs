@@ -1,93 +1,161 @@
-//! The desk on the terminal this process was started from.
+//! `sportello` alone: the desk of the office on this terminal.
 
 use std::env;
+use std::fs;
+use std::io;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::arguments::Dress;
 use super::caller::Caller;
-use super::fault::Fault;
+use super::fault::{Fault, shown};
 use super::out::Out;
-use crate::app::{App, commands};
-use crate::command::{Keymap, Shipped};
-use crate::look::{ColourDepth, Environment, GlyphSet, Look, Message, ShippedTheme};
-use crate::office::Office;
+use crate::app::App;
+use crate::command::{Keymap, KeymapFile, Shipped};
+use crate::look::{ColourDepth, Environment, GlyphSet, Look, Message, ShippedTheme, Theme};
 use crate::session::Desk;
-use crate::session::terminal::{Ending, run};
+use crate::session::terminal::{self, DoorError, Ending};
+use crate::store::StoreError;
 
-/// How long the first frame waits for the records: longer than most offices need, shorter than a blink.
-const BLINK: Duration = Duration::from_millis(120);
+/// Reading the records in this long goes unnoticed; after it the desk opens and shows how far it has come.
+const BLINK: Duration = Duration::from_millis(200);
 
 /// How often to look whether a new day has begun: what is due changes with it.
 const DAY_CHECK: Duration = Duration::from_secs(60);
 
-/// Opens the desk of an office whose records may still have to be read in: that goes on behind it.
-pub(super) fn open(caller: &Caller, out: &mut Out, office: Office) -> Result<(), Fault> {
-    let office = Arc::new(office);
-    let (environment, texts) = (Environment::read(|name| env::var(name).ok()), out.texts());
+/// Opens the desk and stays until the operator leaves.
+pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), Fault> {
+    let environment = Environment::read(|name| env::var(name).ok());
     let depth = ColourDepth::of(&environment);
-    let theme = ShippedTheme::Default.read().map_err(|e| broken(&e))?;
-    let look = Look::new(&theme, depth, GlyphSet::of(&environment), texts.language());
-    let table = Arc::new(commands::table().map_err(|e| broken(&e))?);
-    let keymap = Arc::new(Keymap::new(&Shipped::Italian.read().map_err(|e| broken(&e))?));
+    let theme = theme(out, dress.theme.as_deref())?;
+    let keymap = keymap(out, dress.keymap.as_deref())?;
+    let look = Look::new(&theme, depth, GlyphSet::of(&environment), out.texts().language());
+    let table = super::keys::table()?;
+    let office = Arc::new(caller.office_unread(out)?);
 
-    let leaving = Arc::new(AtomicBool::new(false));
-    let reading = read_in(office.clone(), leaving.clone());
-    let app = App::new(office, caller.by.clone(), look, table, keymap, Instant::now());
-    let ending = run(Desk::new(app), depth, &caller.dir.join("crash.txt"));
-    leaving.store(true, Ordering::Release);
-    reading.thread().unpark();
-    let read = reading.join();
-    match ending {
-        Ok(Ending::Left | Ending::HungUp) => {}
-        Ok(Ending::Crashed { report: Ok(path), .. }) => {
-            return Err(Fault::new(Message::new("cli-crashed").arg("path", path.display().to_string())));
-        }
-        Ok(Ending::Crashed { report: Err(error), .. }) => {
-            return Err(Fault::new(Message::new("cli-crashed-unreported").arg("error", error.to_string())));
-        }
-        Err(error) => {
-            return Err(Fault::new(Message::new("cli-no-terminal").arg("error", error.to_string())));
-        }
-    }
-    match read {
-        Ok(Ok(())) | Ok(Err(crate::store::StoreError::Cancelled)) => Ok(()),
-        Ok(Err(error)) => Err(error.into()),
-        Err(_) => Err(Fault::new(Message::new("cli-reading-failed"))),
-    }
-}
-
-type Reading = thread::JoinHandle<Result<(), crate::store::StoreError>>;
-
-/// Reads the records in on a thread of its own. Returns when that is done, or after a blink.
-fn read_in(office: Arc<Office>, leaving: Arc<AtomicBool>) -> Reading {
-    let begun = Instant::now();
-    let shared = office.clone();
-    let reading = thread::spawn(move || {
-        let mut watch = |_| match leaving.load(Ordering::Acquire) {
-            true => ControlFlow::Break(()),
-            false => ControlFlow::Continue(()),
-        };
-        shared.load(&mut watch)?;
-        shared.load_matching(&mut watch)?;
-        shared.survey(&mut watch)?;
-        while !leaving.load(Ordering::Acquire) {
-            thread::park_timeout(DAY_CHECK);
-            if shared.needs_survey() {
-                shared.survey(&mut watch)?;
+    let (told, heard) = channel();
+    let left = Arc::new(AtomicBool::new(false));
+    let loader = thread::spawn({
+        let (office, left) = (Arc::clone(&office), Arc::clone(&left));
+        move || {
+            let mut watch = |_| match left.load(Ordering::Relaxed) {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            };
+            let read = office.load(&mut watch);
+            let whole = read.is_ok();
+            // whoever listens may have left before the end
+            let _ = told.send(read);
+            if whole {
+                let _ = told.send(office.load_matching(&mut watch));
+                let _ = told.send(office.survey(&mut watch));
+            }
+            while whole && !left.load(Ordering::Relaxed) {
+                thread::park_timeout(DAY_CHECK);
+                if office.needs_survey() && !left.load(Ordering::Relaxed) {
+                    let _ = told.send(office.survey(&mut watch));
+                }
             }
         }
-        Ok(())
     });
-    while office.is_opening() && begun.elapsed() < BLINK && !reading.is_finished() {
-        thread::sleep(Duration::from_millis(2));
+    match heard.recv_timeout(BLINK) {
+        Ok(read) => read?,
+        Err(RecvTimeoutError::Timeout) => {}
+        Err(RecvTimeoutError::Disconnected) => return Err(broken("the loader ended")),
     }
-    reading
+    let app = App::new(
+        Arc::clone(&office),
+        caller.by.clone(),
+        look,
+        Arc::new(table),
+        Arc::new(keymap),
+        Instant::now(),
+    );
+    let report = caller.dir.join(format!("crash-{}.txt", chrono::Local::now().format("%Y%m%d-%H%M%S")));
+    let ending = terminal::run(Desk::new(app), depth, &report).map_err(|error| match error {
+        DoorError::NotATerminal => {
+            Fault::new(Message::new("cli-no-terminal")).mend(Message::new("cli-no-terminal.mend"))
+        }
+        DoorError::Io(error) => Fault::new(Message::new("cli-terminal").arg("error", error.to_string())),
+    })?;
+    left.store(true, Ordering::Relaxed);
+    loader.thread().unpark();
+    // the store is closed by the last who holds it
+    loader.join().map_err(|_| broken("the loader failed"))?;
+    ended(ending)?;
+    let failed = heard.try_iter().filter_map(Result::err).find(|e| !matches!(e, StoreError::Cancelled));
+    failed.map_or(Ok(()), |error| Err(error.into()))
 }
 
-/// What comes with the program does not read: no build that passes its tests.
-fn broken(error: &dyn std::fmt::Debug) -> Fault {
-    Fault::new(Message::new("cli-broken-build").arg("error", format!("{error:?}")))
+fn ended(ending: Ending) -> Result<(), Fault> {
+    match ending {
+        Ending::Left | Ending::HungUp => Ok(()),
+        Ending::Crashed { report: Ok(path), .. } => {
+            let what = Message::new("cli-crashed").arg("path", shown(&path));
+            Err(Fault::new(what).mend(Message::new("cli-crashed.mend")))
+        }
+        Ending::Crashed { crash, report: Err(error) } => {
+            let what = Message::new("cli-crashed-untold")
+                .arg("crash", crash.message)
+                .arg("error", error.to_string());
+            Err(Fault::new(what).mend(Message::new("cli-crashed.mend")))
+        }
+    }
+}
+
+fn broken(error: &str) -> Fault {
+    Fault::new(Message::new("cli-tables").arg("error", error.to_owned()))
+}
+
+/// The theme that was named, with the operator's own laid over it.
+fn theme(out: &mut Out, named: Option<&str>) -> Result<Theme, Fault> {
+    let shipped = match named {
+        None => ShippedTheme::default(),
+        Some(name) => ShippedTheme::named(name).ok_or_else(|| super::themes::unknown(name))?,
+    };
+    let base = shipped.read().map_err(|errors| super::keys::faulty(out, &errors))?;
+    match own("theme.toml")? {
+        None => Ok(base),
+        Some((path, text)) => {
+            let own = Theme::read(&shown(&path), &text).map_err(|errors| wrong(out, &path, &errors))?;
+            Ok(base.overlaid_with(&own))
+        }
+    }
+}
+
+/// The keymap that was named, with the operator's own laid over it.
+pub(super) fn keymap(out: &mut Out, named: Option<&str>) -> Result<Keymap, Fault> {
+    let shipped = match named {
+        None => Shipped::default(),
+        Some(name) => Shipped::named(name).ok_or_else(|| super::keys::unknown(name))?,
+    };
+    let base = shipped.read().map_err(|errors| super::keys::faulty(out, &errors))?;
+    match own("keys.toml")? {
+        None => Ok(Keymap::new(&base)),
+        Some((path, text)) => {
+            let own = KeymapFile::read(&shown(&path), &text).map_err(|errors| wrong(out, &path, &errors))?;
+            Ok(Keymap::new(&base.overlaid_with(&own)))
+        }
+    }
+}
+
+fn wrong<E: ToString>(out: &mut Out, path: &Path, errors: &[E]) -> Fault {
+    super::keys::faulty(out, errors).mend(Message::new("cli-mend-own-file").arg("path", shown(path)))
+}
+
+/// An operator's own file, if there is one: in `sportello` in the folder of settings (XDG base directories).
+fn own(name: &str) -> Result<Option<(PathBuf, String)>, Fault> {
+    let absolute = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let folder = absolute("XDG_CONFIG_HOME").or_else(|| absolute("HOME").map(|home| home.join(".config")));
+    let Some(path) = folder.map(|folder| folder.join("sportello").join(name)) else { return Ok(None) };
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some((path, text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Fault::reading(&path, &error)),
+    }
 }

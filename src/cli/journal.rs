@@ -42,7 +42,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Journal) -> Result<(),
                     .arg("revision", link.revision.to_string())
                     .arg("digest", link.digest.to_string()),
             ),
-            Err(found) => Err(Fault::new(broken(found)).mend(Message::new("cli-journal-broken.mend"))),
+            Err(found) => Err(Fault::new(broken(found)).mend(Message::new("cli-mend-journal"))),
         };
     }
     let entries = last(&store, Revision(asked.after), asked.limit)?;

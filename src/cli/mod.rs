@@ -15,14 +15,18 @@ mod caller;
 mod check;
 mod compact;
 mod completions;
+mod demo;
 mod desk;
+mod export;
 mod fault;
 mod find;
 mod help;
+mod import;
 mod init;
 mod journal;
 mod keys;
 mod man;
+mod matching;
 mod open;
 mod out;
 mod reference;
@@ -77,14 +81,15 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn run(said: Arguments, out: &mut Out) -> Result<(), Fault> {
     let caller = &Caller::new(&said.everywhere)?;
-    let Some(command) = said.command else {
-        let office = caller.office_unread(out)?;
-        return desk::open(caller, out, office);
-    };
+    let Some(command) = said.command else { return desk::run(caller, out, &said.dress) };
     match command {
+        Command::Demo(asked) => demo::run(caller, out, &asked, &said.dress),
         Command::Init(asked) => init::run(caller, out, asked),
+        Command::Import(asked) => import::run(caller, out, &asked),
+        Command::Export(asked) => export::run(caller, out, &asked),
         Command::Find(asked) => find::run(caller, out, &asked),
         Command::Show(asked) => show::run(caller, out, &asked),
+        Command::Match(asked) => matching::run(caller, out, &asked),
         Command::Standards(asked) => standards::run(out, &asked),
         Command::Keys(asked) => keys::run(out, &asked),
         Command::Themes(asked) => themes::run(out, &asked),

@@ -9,7 +9,7 @@ use super::caller::Caller;
 use super::fault::{Fault, shown};
 use super::out::Out;
 use crate::look::Message;
-use crate::office::{Office, Phase};
+use crate::office::{Loading, Office, Phase};
 use crate::standards::Official;
 use crate::standards::professions::ProfessionTable;
 use crate::standards::sheet::RowError;
@@ -42,22 +42,18 @@ impl Caller {
         Ok(store)
     }
 
-    /// The office with everything read in.
+    /// The office with its records read in.
     pub(super) fn office(&self, out: &mut Out) -> Result<Office, Fault> {
         let office = self.office_unread(out)?;
-        office.load(&mut |loading| {
-            out.progress(|| {
-                let key = match loading.phase {
-                    Phase::Companies => Message::new("cli-loading-companies"),
-                    Phase::Persons => Message::new("cli-loading-persons"),
-                    Phase::Candidates => Message::new("cli-loading-candidates"),
-                    Phase::Timelines => Message::new("cli-loading-timelines"),
-                    Phase::Deadlines => Message::new("cli-loading-deadlines"),
-                };
-                key.arg("read", loading.read)
-            });
-            ControlFlow::Continue(())
-        })?;
+        office.load(&mut |loading| reading(out, loading))?;
+        out.clear();
+        Ok(office)
+    }
+
+    /// The office with its records read in, and what matching needs.
+    pub(super) fn office_for_matching(&self, out: &mut Out) -> Result<Office, Fault> {
+        let office = self.office(out)?;
+        office.load_matching(&mut |loading| reading(out, loading))?;
         out.clear();
         Ok(office)
     }
@@ -72,6 +68,20 @@ impl Caller {
         let office = Office::over(Box::new(store), self.clock.clone())?;
         Ok(office.with_official_tables(official(&self.dir)?))
     }
+}
+
+fn reading(out: &mut Out, loading: Loading) -> ControlFlow<()> {
+    out.progress(|| {
+        let said = match loading.phase {
+            Phase::Companies => Message::new("cli-loading-companies"),
+            Phase::Persons => Message::new("cli-loading-persons"),
+            Phase::Candidates => Message::new("cli-loading-candidates"),
+            Phase::Timelines => Message::new("cli-loading-timelines"),
+            Phase::Deadlines => Message::new("cli-loading-deadlines"),
+        };
+        said.arg("read", loading.read)
+    });
+    ControlFlow::Continue(())
 }
 
 /// The official tables that an office has of its own.

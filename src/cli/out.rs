@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 
 use super::fault::Fault;
-use crate::look::{Message, Texts, clean};
+use crate::look::{ColourDepth, GlyphSet, Look, Message, ShippedTheme, Texts, clean};
 
 /// How often a line of progress is written anew.
 const PROGRESS_EVERY: Duration = Duration::from_millis(120);
@@ -42,6 +42,15 @@ impl Out {
         self.texts
     }
 
+    /// How the desk would look without colours: its words need it.
+    pub(super) fn plain(&self) -> Result<Look, Fault> {
+        let theme = ShippedTheme::Monochrome.read().map_err(|errors| {
+            let error = errors.first().map(ToString::to_string).unwrap_or_default();
+            Fault::new(Message::new("cli-tables").arg("error", error))
+        })?;
+        Ok(Look::new(&theme, ColourDepth::Mono, GlyphSet::Unicode, self.texts.language()))
+    }
+
     /// A line of data; control characters are made harmless.
     pub(super) fn line(&mut self, line: impl AsRef<str>) -> Result<(), Fault> {
         writeln!(self.data, "{}", clean(line.as_ref()).trim_end()).map_err(Fault::output)
@@ -55,6 +64,11 @@ impl Out {
     /// Text as it is, for shells and pagers.
     pub(super) fn raw(&mut self, text: &[u8]) -> Result<(), Fault> {
         self.data.write_all(text).map_err(Fault::output)
+    }
+
+    /// Standard output as a stream, for what is written as it comes.
+    pub(super) fn stream(&mut self) -> impl Write + '_ {
+        &mut self.data
     }
 
     /// A value for other programs.

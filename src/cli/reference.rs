@@ -15,7 +15,7 @@ fn number(text: &str) -> Option<u32> {
 }
 
 fn none(what: Message, text: &str) -> Fault {
-    Fault::new(what.arg("id", text.to_owned())).mend(Message::new("cli-no-record.mend"))
+    Fault::new(what.arg("id", text.to_owned())).mend(Message::new("cli-mend-record"))
 }
 
 /// Nobody is called so.

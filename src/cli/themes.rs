@@ -15,6 +15,12 @@ pub(super) fn run(out: &mut Out, asked: &Themes) -> Result<(), Fault> {
     }
 }
 
+/// No theme has this name.
+pub(super) fn unknown(name: &str) -> Fault {
+    let known: Vec<_> = ShippedTheme::ALL.iter().map(|theme| theme.name()).collect();
+    Fault::new(Message::new("cli-theme-unknown").arg("name", name.to_owned()).arg("known", known.join(", ")))
+}
+
 fn check(out: &mut Out, path: &Path) -> Result<(), Fault> {
     let text = fs::read_to_string(path).map_err(|error| Fault::reading(path, &error))?;
     let found: Vec<String> = match Theme::read(&shown(path), &text) {

@@ -1,27 +1,80 @@
 //! Drafts: text not yet committed. On disk as it is typed, offered again when its owner comes back.
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Office;
-use crate::domain::Login;
-use crate::store::{Key, Kind, StoreError};
+use crate::domain::{Login, Moment};
+use crate::store::codec::{self, Record};
+use crate::store::{Key, Kind, StoreError, rows};
+
+/// Text not yet committed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Who typed it.
+    pub operator: Login,
+    /// The name of the form it belongs to.
+    pub name: String,
+    /// When it was kept last.
+    pub at: Moment,
+    /// What was typed, as the form wrote it.
+    pub content: Vec<u8>,
+}
+
+impl Record for Draft {
+    const KIND: Kind = Kind::Draft;
+    const SCHEMA: u16 = 1;
+}
+
+/// Drafts read in one go.
+const PAGE: usize = 64;
 
 impl Office {
     /// Keeps a draft of an operator under a name, or drops it.
     ///
     /// # Errors
-    /// As [`crate::store::Store::keep`].
-    pub fn keep_draft(&self, by: &Login, name: &str, text: Option<&[u8]>) -> Result<(), StoreError> {
-        self.store.keep(Kind::Draft, &draft_key(by, name), text)
+    /// [`StoreError::Record`] when it is too long for a record; else as [`crate::store::Store::keep`].
+    pub fn keep_draft(&self, by: &Login, name: &str, content: Option<&[u8]>) -> Result<(), StoreError> {
+        let key = draft_key(by, name);
+        let Some(content) = content else { return self.store.keep(Kind::Draft, &key, None) };
+        let draft = Draft {
+            operator: by.clone(),
+            name: name.to_owned(),
+            at: self.clock.now(),
+            content: content.to_vec(),
+        };
+        let bytes = codec::encode(&draft).map_err(|source| wrong(key, source))?;
+        self.store.keep(Kind::Draft, &key, Some(&bytes))
     }
 
     /// The draft of an operator under a name.
     ///
     /// # Errors
-    /// As [`crate::store::Store::get`].
-    pub fn draft(&self, by: &Login, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        Ok(self.store.get(Kind::Draft, &draft_key(by, name))?.map(|found| found.value))
+    /// As [`crate::store::read`].
+    pub fn draft(&self, by: &Login, name: &str) -> Result<Option<Draft>, StoreError> {
+        Ok(crate::store::read(self.store.as_ref(), &draft_key(by, name))?.map(|found| found.value))
     }
+
+    /// Every draft of an operator, the last kept first.
+    ///
+    /// # Errors
+    /// A draft that cannot be read.
+    pub fn drafts(&self, by: &Login) -> Result<Vec<Draft>, StoreError> {
+        let mut found = Vec::new();
+        for row in rows(self.store.as_ref(), Kind::Draft, PAGE) {
+            let row = row?;
+            let draft: Draft = codec::decode(&row.bytes).map_err(|source| wrong(row.key, source))?;
+            if draft.operator == *by {
+                found.push(draft);
+            }
+        }
+        found.sort_by_key(|draft| std::cmp::Reverse(draft.at));
+        Ok(found)
+    }
+}
+
+fn wrong(key: Key, source: codec::CodecError) -> StoreError {
+    StoreError::Record { kind: Kind::Draft, key, source }
 }
 
 /// Sixteen bytes of a hash: operator and form name may be longer than a key.

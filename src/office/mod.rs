@@ -41,6 +41,7 @@ pub use agenda::{Agenda, AgendaEntry, AgendaFilter, AgendaGroup, AgendaLine};
 pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
+pub use drafts::Draft;
 pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};

@@ -1,9 +1,9 @@
 //! What may start now for a person or a company, and what is missing for the rest.
 
 use super::{Office, PersonCard};
-use crate::domain::{ServiceCode, Timeline};
+use crate::domain::{Day, Event, EventKind, ServiceCode, Timeline};
 use crate::rules::{Access, Case, Verdict, access};
-use crate::standards::{Audience, Scope, ServiceDefinition};
+use crate::standards::{Audience, Scope, ServiceDefinition, Target};
 
 /// A service with its words, free of the catalogue it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,8 @@ pub struct MissingLine {
     pub source: String,
 }
 
-/// The services of one case, by whether they may start.
+/// The services of one case, by whether they may start. Those only for people on the lists of L. 68/1999 are left
+/// out: to name them would tell of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NextServices {
     /// May start now; those never delivered first.
@@ -58,10 +59,23 @@ impl Office {
         self.next_services(&case, Audience::Company)
     }
 
+    /// Whether an event tells of health or disability: by its kind, or as a service only for people so enrolled.
+    pub fn is_sealed(&self, event: &Event) -> bool {
+        match &event.kind {
+            EventKind::Service(delivery) => {
+                self.tables.catalogue.service(&delivery.service).is_some_and(is_special)
+            }
+            kind => kind.is_special(),
+        }
+    }
+
     fn next_services(&self, case: &Case<'_>, audience: Audience) -> NextServices {
         let on = self.today();
         let mut next = NextServices::default();
         for Access { service, verdict } in access(case, audience, on) {
+            if is_special(service) {
+                continue;
+            }
             let named = named(case, service, on);
             match verdict {
                 Verdict::Now { together_with, .. } if together_with.is_empty() => next.now.push(named),
@@ -82,7 +96,12 @@ impl Office {
     }
 }
 
-fn named(case: &Case<'_>, service: &ServiceDefinition, on: crate::domain::Day) -> NamedService {
+/// Whether a service is only for people on the lists of L. 68/1999: that it may start would tell it of them.
+fn is_special(service: &ServiceDefinition) -> bool {
+    !service.targets.is_empty() && service.targets.iter().all(|target| *target == Target::Disabled)
+}
+
+fn named(case: &Case<'_>, service: &ServiceDefinition, on: Day) -> NamedService {
     let is_national = |code: &ServiceCode| {
         case.catalogue.standard(code.standard()).is_some_and(|standard| standard.scope == Scope::National)
     };
@@ -95,7 +114,7 @@ fn named(case: &Case<'_>, service: &ServiceDefinition, on: crate::domain::Day) -
             .timeline
             .until(on)
             .filter(|event| match &event.kind {
-                crate::domain::EventKind::Service(delivery) => {
+                EventKind::Service(delivery) => {
                     case.catalogue.counts(&delivery.service, &service.code)
                 }
                 _ => false,

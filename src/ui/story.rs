@@ -13,6 +13,9 @@ pub fn tail(app: &App, subject: Subject, event: &Event) -> Vec<String> {
     let said = |key: &'static str| app.look.texts().get(key).into_owned();
     let until = |day: Day| app.look.texts().say(&Message::new("story-until").arg("day", day.to_string()));
     let mut words: Vec<String> = Vec::new();
+    if app.office.is_sealed(event) {
+        return words;
+    }
     match &event.kind {
         EventKind::Profiling(profiling) => {
             words
@@ -68,6 +71,9 @@ pub fn minutes(event: &Event) -> Option<u32> {
 /// The national level it counts as and the code it is reported with: «LEP B», «SAP A01».
 pub fn codes(app: &App, event: &Event) -> Vec<String> {
     let EventKind::Service(delivery) = &event.kind else { return Vec::new() };
+    if app.office.is_sealed(event) {
+        return Vec::new();
+    }
     let catalogue = &app.office.tables().catalogue;
     let counted = catalogue.counted_as(&delivery.service);
     let national = counted.iter().find(|code| code.standard() == "lep" && **code != delivery.service);

@@ -114,7 +114,7 @@ impl Said {
     #[track_caller]
     pub fn refused(self) -> Self {
         let said = self.ended(1);
-        assert!(said.err.starts_with("sportello: "), "{}", said.err);
+        assert!(said.err.contains("sportello: "), "{}", said.err);
         assert!(!said.err.contains('{') && !said.err.contains("cli-"), "{}", said.err);
         said
     }

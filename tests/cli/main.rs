@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first thing that is not as told")]
 
 mod desk;
+mod exchange;
 mod office;
+mod ranking;
 mod show;
+mod trial;
 mod trouble;
 mod usage;

@@ -71,7 +71,7 @@ fn keys_and_themes_are_printed_and_checked() {
     std::fs::write(&file, "[persons]\n\"[\" = \"no.such\"\n").unwrap();
     let wrong = desk.run(&["keys", "--check", file.to_str().unwrap()]);
     assert_eq!(wrong.code, 1);
-    wrong.tells(&["miei.toml:2", "no.such", "Ci sono 2 cose da correggere"]);
+    wrong.tells(&["miei.toml:2", "no.such", "da correggere"]);
     std::fs::write(&file, "[persons]\n\"x\" = \"note.write\"\n").unwrap();
     desk.run(&["keys", "--check", file.to_str().unwrap()]).done();
     desk.run(&["themes"]).done().prints(&["monochrome"]);

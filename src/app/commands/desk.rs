@@ -4,6 +4,7 @@ use super::{App, Effects, Prominence, Row, Scope, available, quiet};
 use crate::app::overlay::{Overlay, confirm, help, line, menu, palette};
 use crate::app::screens::{Screen, persons};
 use crate::app::{Effect, call};
+use crate::look::Message;
 
 const EVERYWHERE: &[Scope] = &[Scope::Global];
 
@@ -55,12 +56,21 @@ pub(super) fn rows() -> Vec<Row<App>> {
 
 fn go(app: &mut App, screen: Screen) -> Effects {
     app.screens.persons.typing = false;
+    let effects = app.close_overlays();
     app.go(screen);
-    Vec::new()
+    effects
 }
 
 /// One step back: the topmost window, then typing, then what was typed, then the screen before.
 fn back(app: &mut App, _: Option<&str>) -> Effects {
+    if let Some(Overlay::Form(form)) = app.overlays.last_mut() {
+        if form.close_list() {
+            return Vec::new();
+        }
+        if !form.sheet.is_unchanged() {
+            app.hint(Message::new("draft-stays"));
+        }
+    }
     if !app.overlays.is_empty() {
         return app.close_overlay();
     }

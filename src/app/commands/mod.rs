@@ -2,6 +2,7 @@
 
 mod agenda;
 mod desk;
+mod forms;
 mod lists;
 mod subject;
 
@@ -15,7 +16,8 @@ use crate::look::Message;
 /// # Errors
 /// When two rows share a name: no build that passes its tests.
 pub fn table() -> Result<Table<App>, TableError> {
-    let rows = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows()).chain(agenda::rows());
+    let own = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows());
+    let rows = own.chain(forms::rows()).chain(agenda::rows());
     Table::new(rows)
 }
 

@@ -2,7 +2,7 @@
 
 use super::Overlay;
 use crate::app::{App, Effect, Go, Motion, TextField, Then, call};
-use crate::command::{Code, Key};
+use crate::command::Key;
 use crate::domain::{Direction, EventKind, Note, Subject};
 use crate::look::Message;
 use crate::office::{Act, NewEvent};
@@ -36,18 +36,19 @@ impl HangUp {
     }
 }
 
-/// A key: text, or Tab for who called whom. Whatever is typed belongs to the call at once.
+/// Tab: they called, or were called.
+pub(in crate::app) fn turn(app: &mut App) -> Vec<Effect> {
+    let Some(call) = &mut app.call else { return Vec::new() };
+    call.direction = match call.direction {
+        Direction::Incoming => Direction::Outgoing,
+        Direction::Outgoing => Direction::Incoming,
+    };
+    vec![call::keep(app)]
+}
+
+/// A key of the text. Whatever is typed belongs to the call at once.
 pub(super) fn typed(app: &mut App, mut window: HangUp, key: Key) -> Vec<Effect> {
-    if key.code() == Code::Tab {
-        if let Some(call) = &mut app.call {
-            call.direction = match call.direction {
-                Direction::Incoming => Direction::Outgoing,
-                Direction::Outgoing => Direction::Incoming,
-            };
-        }
-    } else {
-        window.field.key(key);
-    }
+    window.field.key(key);
     written(app, window)
 }
 

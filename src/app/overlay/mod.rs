@@ -8,9 +8,11 @@ pub mod help;
 pub mod line;
 pub mod menu;
 pub mod palette;
+pub mod picker;
 
 use std::time::{Duration, Instant};
 
+use super::form::{self, Form};
 use super::{App, Effect};
 use crate::command::{Key, Scope};
 use choice::Choice;
@@ -21,6 +23,7 @@ use help::Help;
 use line::CommandLine;
 use menu::Menu;
 use palette::PaletteBox;
+use picker::Picker;
 
 /// A window over the screen. Keys go to the topmost only.
 pub enum Overlay {
@@ -40,6 +43,10 @@ pub enum Overlay {
     Event(Box<EventWindow>),
     /// Hanging up.
     HangUp(HangUp),
+    /// A form, a note.
+    Form(Box<Form>),
+    /// A list to pick one thing from.
+    Picker(Picker),
 }
 
 impl Overlay {
@@ -52,6 +59,8 @@ impl Overlay {
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
             Overlay::Choice(_) | Overlay::Event(_) | Overlay::HangUp(_) => Scope::Picker,
+            Overlay::Form(form) => form.scope(),
+            Overlay::Picker(_) => Scope::Picker,
         }
     }
 
@@ -65,7 +74,18 @@ impl Overlay {
 
     /// What has to be done when it goes away.
     pub fn closed(self) -> Vec<Effect> {
-        Vec::new()
+        match self {
+            Overlay::Form(form) => form.closed(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What has to be done when it goes away because its act is done.
+    pub fn finished(self) -> Vec<Effect> {
+        match self {
+            Overlay::Form(form) => form.finished(),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -79,7 +99,14 @@ pub(super) fn is_guarded(app: &App) -> bool {
 
 /// Text typed into the topmost overlay.
 pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = app.overlays.last() {
+        return form::typed(app, key);
+    }
     match app.overlays.pop() {
+        Some(Overlay::Picker(mut picker)) => {
+            picker.key(key);
+            app.overlays.push(Overlay::Picker(picker));
+        }
         Some(Overlay::Line(mut line)) => {
             line.key(key);
             app.overlays.push(Overlay::Line(line));
@@ -98,7 +125,14 @@ pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
 
 /// Text pasted into the topmost overlay.
 pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = app.overlays.last() {
+        return form::pasted(app, text);
+    }
     match app.overlays.pop() {
+        Some(Overlay::Picker(mut picker)) => {
+            picker.paste(text);
+            app.overlays.push(Overlay::Picker(picker));
+        }
         Some(Overlay::Line(mut line)) => {
             line.paste(text);
             app.overlays.push(Overlay::Line(line));
@@ -125,6 +159,8 @@ impl Overlay {
             Some(Overlay::Choice(choice)) => choice.go(motion),
             Some(Overlay::Event(window)) => window.go(motion, width, page),
             Some(Overlay::HangUp(window)) => window.go(motion),
+            Some(Overlay::Picker(picker)) => picker.go(motion, page),
+            Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
             None => return false,
         }
@@ -140,6 +176,8 @@ impl Overlay {
             Some(Overlay::Choice(_)) => choice::accept(app),
             Some(Overlay::Event(_)) => event::accept(app),
             Some(Overlay::HangUp(_)) => hang_up::accept(app),
+            Some(Overlay::Picker(_)) => picker::accept(app),
+            Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),
         }
     }

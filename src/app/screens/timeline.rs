@@ -112,7 +112,7 @@ impl TimelineScreen {
 
 /// The lines of a note that are shown, and whether there are more. Special data has none.
 pub fn note_lines(app: &App, event: &Event, under: bool) -> (Vec<String>, bool) {
-    let Some(note) = event.note.as_ref().filter(|_| !event.kind.is_special()) else {
+    let Some(note) = event.note.as_ref().filter(|_| !app.office.is_sealed(event)) else {
         return (Vec::new(), false);
     };
     let mut lines = wrap(note, usize::from(app.size.0).saturating_sub(TITLE + 3));

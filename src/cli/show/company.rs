@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::happened::{self, Happened};
+use super::standing::{self, Due};
 use super::table;
 use crate::cli::fault::Fault;
 use crate::cli::out::Out;
 use crate::cli::reference;
 use crate::cli::words::Words;
-use crate::domain::{Company, Day, Subject};
+use crate::domain::{Company, Day};
 use crate::office::Office;
 
 /// A company, as other programs read it.
@@ -18,27 +19,27 @@ struct Card<'a> {
     #[serde(flatten)]
     company: &'a Company,
     vacancies: Vec<uuid::Uuid>,
+    deadlines: Vec<Due>,
     events: Vec<Happened>,
 }
 
 pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool) -> Result<(), Fault> {
     let named = id;
     let id = reference::company(office, named)?;
-    let company = office.company(id)?.ok_or_else(|| reference::no_company(named))?.value;
-    let timeline = office.timeline(Subject::Company(id))?;
-    let mut vacancies: Vec<_> =
-        office.projections().vacancies.values().filter(|v| v.company == id).cloned().collect();
-    vacancies.sort_by(|one, other| one.code.cmp(&other.code));
+    let card = office.company_card(id)?.ok_or_else(|| reference::no_company(named))?;
+    let (company, timeline, vacancies) = (&card.company.value, &card.timeline, &card.vacancies);
     if json {
         let vacancies = vacancies.iter().map(|vacancy| vacancy.id.uuid()).collect();
         return out.json(&Card {
             kind: "company",
-            company: &company,
+            company,
             vacancies,
-            events: happened::rows(&timeline),
+            deadlines: standing::dues(&card.due, on),
+            events: happened::rows(timeline),
         });
     }
     let words = Words::new(out.texts(), office);
+    let look = out.plain()?;
     out.line(format!("{}  {}  #{}", &*company.name, company.vat, company.number))?;
     let rows = [
         ("cli-label-ateco", company.ateco.as_ref().map(ToString::to_string)),
@@ -51,10 +52,11 @@ pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool
     ];
     let rows = rows.into_iter().filter_map(|(key, value)| Some((words.say(key), value?))).collect();
     table(out, rows)?;
-    for vacancy in &vacancies {
+    for vacancy in vacancies {
         let (code, state) = (&vacancy.code, words.state(vacancy.state));
         out.line(format!("  {code}  {} ×{}  {state}", &*vacancy.title, vacancy.posts))?;
     }
+    standing::print_dues(out, &look, &card.due, on)?;
     out.line("")?;
-    happened::print(out, &words, &timeline, on)
+    happened::print(out, &words, timeline, on)
 }

@@ -3,6 +3,7 @@
 mod company;
 mod happened;
 mod person;
+mod standing;
 mod vacancy;
 
 use super::arguments::{Card, Show};
@@ -16,7 +17,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Show) -> Result<(), Fa
     match asked.what {
         Card::Person => person::show(&office, out, &asked.id, on, asked.json),
         Card::Company => company::show(&office, out, &asked.id, on, asked.json),
-        Card::Vacancy => vacancy::show(&office, out, &asked.id, asked.json),
+        Card::Vacancy => vacancy::show(&office, out, &asked.id, on, asked.json),
     }
 }
 

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::happened::{self, Happened};
+use super::standing::{self, Due, Standing};
 use super::table;
 use crate::cli::fault::Fault;
 use crate::cli::out::Out;
 use crate::cli::reference;
 use crate::cli::words::Words;
-use crate::domain::{Contacts, Day, Identity, Person, ProfessionalRecord, Subject, Wishes};
+use crate::domain::{Contacts, Day, Identity, Person, ProfessionalRecord, Wishes};
 use crate::look::Message;
 use crate::office::Office;
 
@@ -27,14 +28,16 @@ struct Card<'a> {
     responsible: Option<String>,
     registered_on: String,
     confirmed_on: String,
+    status: Standing,
+    deadlines: Vec<Due>,
     events: Vec<Happened>,
 }
 
 pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool) -> Result<(), Fault> {
     let named = id;
     let id = reference::person(office, named)?;
-    let person = office.person(id)?.ok_or_else(|| reference::no_person(named))?.value;
-    let timeline = office.timeline(Subject::Person(id))?;
+    let card = office.person_card_on(id, on)?.ok_or_else(|| reference::no_person(named))?;
+    let (person, timeline) = (&card.person.value, &card.timeline);
     if json {
         return out.json(&Card {
             kind: "person",
@@ -49,16 +52,21 @@ pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool
             responsible: person.responsible.as_ref().map(ToString::to_string),
             registered_on: person.registered_on.iso(),
             confirmed_on: person.confirmed_on.iso(),
-            events: happened::rows(&timeline),
+            status: standing::standing(&card.status),
+            deadlines: standing::dues(&card.due, on),
+            events: happened::rows(timeline),
         });
     }
     let words = Words::new(out.texts(), office);
-    head(out, &words, &person, on)?;
+    let look = out.plain()?;
+    head(out, &words, person, on)?;
+    standing::print_status(out, &look, &card.status)?;
     let mut rows = words.record(&person.record);
     rows.extend(words.wishes(&person.wishes));
     table(out, rows)?;
+    standing::print_dues(out, &look, &card.due, on)?;
     out.line("")?;
-    happened::print(out, &words, &timeline, on)
+    happened::print(out, &words, timeline, on)
 }
 
 fn head(out: &mut Out, words: &Words<'_>, person: &Person, on: Day) -> Result<(), Fault> {

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::standing::{self, Due};
 use super::table;
 use crate::cli::fault::Fault;
 use crate::cli::out::Out;
 use crate::cli::reference;
 use crate::cli::words::Words;
-use crate::domain::{Strength, Vacancy};
+use crate::domain::{Day, Strength, Vacancy};
 use crate::look::Message;
 use crate::office::Office;
 
@@ -18,16 +19,20 @@ struct Card<'a> {
     company_name: String,
     #[serde(flatten)]
     vacancy: &'a Vacancy,
+    deadlines: Vec<Due>,
 }
 
-pub(super) fn show(office: &Office, out: &mut Out, id: &str, json: bool) -> Result<(), Fault> {
+pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool) -> Result<(), Fault> {
     let named = id;
     let id = reference::vacancy(office, named)?;
-    let vacancy = office.vacancy(id)?.ok_or_else(|| reference::no_vacancy(named))?.value;
+    let card = office.vacancy_card(id)?.ok_or_else(|| reference::no_vacancy(named))?;
+    let vacancy = &card.vacancy.value;
     let words = Words::new(out.texts(), office);
+    let look = out.plain()?;
     let company_name = words.company(vacancy.company);
     if json {
-        return out.json(&Card { kind: "vacancy", company_name, vacancy: &vacancy });
+        let deadlines = standing::dues(&card.due, on);
+        return out.json(&Card { kind: "vacancy", company_name, vacancy, deadlines });
     }
     let state = words.state(vacancy.state);
     out.line(format!("{}  {} ×{}  {state}", vacancy.code, &*vacancy.title, vacancy.posts))?;
@@ -49,6 +54,7 @@ pub(super) fn show(office: &Office, out: &mut Out, id: &str, json: bool) -> Resu
     ];
     let rows = rows.into_iter().filter_map(|(key, value)| Some((words.say(key), value?))).collect();
     table(out, rows)?;
+    standing::print_dues(out, &look, &card.due, on)?;
     if !vacancy.candidates.is_empty() {
         out.line("")?;
     }

@@ -1,6 +1,7 @@
 //! Records in the operator's words.
 
 mod event;
+mod ranked;
 mod record;
 mod standard;
 
@@ -10,6 +11,7 @@ use crate::domain::{CadastralCode, CompanyId, PersonId, ProfessionCode, SkillRef
 use crate::domain::{Closure, Stage};
 use crate::look::{Language, Message, Texts};
 use crate::office::Office;
+use crate::office::said;
 
 /// What is needed to put records into words.
 #[derive(Clone, Copy)]
@@ -68,19 +70,12 @@ impl<'a> Words<'a> {
 
     /// A profession with its code.
     pub(super) fn profession(&self, code: ProfessionCode) -> String {
-        match self.office.tables().professions.nearest(code) {
-            Some(row) => format!("{} ({code})", row.title),
-            None => code.to_string(),
-        }
+        format!("{} ({code})", said::profession(&self.texts, self.office.tables(), code))
     }
 
     /// A skill by its title, or the words it was told in.
     pub(super) fn skill(&self, skill: &SkillRef) -> String {
-        let row = skill.code().and_then(|code| self.office.tables().skills.get(code));
-        match row {
-            Some(row) => self.pick(&row.title, row.english.as_deref().unwrap_or(&row.title)).to_owned(),
-            None => skill.to_string(),
-        }
+        said::skill(&self.texts, self.office.tables(), skill)
     }
 
     /// A column of the board.

@@ -6,6 +6,7 @@ use crate::domain::{
     WorkingHours, WorkingHoursSet,
 };
 use crate::look::Message;
+use crate::office::said;
 
 impl Words<'_> {
     /// A contract by its name.
@@ -26,19 +27,11 @@ impl Words<'_> {
     }
 
     fn language(&self, known: LanguageLevel) -> String {
-        let name = match self.office.tables().codes.language(known.language) {
-            Some(row) => self.pick(&row.it, &row.en).to_owned(),
-            None => known.language.to_string(),
-        };
-        match known.level {
-            Some(level) => format!("{name} {level}"),
-            None => name,
-        }
+        said::language(&self.texts, self.office.tables(), known)
     }
 
     fn hour(&self, hours: WorkingHours) -> String {
-        let row = self.office.tables().codes.hours().iter().find(|row| row.code == hours);
-        row.map_or_else(|| hours.to_string(), |row| self.pick(&row.it, &row.en).to_owned())
+        said::hours(&self.texts, self.office.tables(), hours)
     }
 
     fn hours(&self, hours: WorkingHoursSet) -> String {
@@ -46,11 +39,7 @@ impl Words<'_> {
     }
 
     fn shifts(&self, shifts: ShiftSet) -> String {
-        let name = |shift| {
-            let row = self.office.tables().codes.shifts().iter().find(|row| row.code == shift);
-            row.map_or_else(String::new, |row| self.pick(&row.it, &row.en).to_owned())
-        };
-        shifts.iter().map(name).collect::<Vec<_>>().join(", ")
+        said::shifts(&self.texts, self.office.tables(), shifts)
     }
 
     /// A list that was asked for: «nessuna» when it is known to be empty.

@@ -32,7 +32,7 @@ fn lines(app: &App, shown: &EventWindow, pen: &Pen<'_>, width: usize) -> Vec<Vec
     if shown.annulled {
         fact("event-state", pen.say("timeline-is-annulled"));
     }
-    if !event.kind.is_special() {
+    if !app.office.is_sealed(event) {
         let told = story::tail(app, shown.subject, event).join(&format!(" {} ", pen.look.glyphs().dot));
         if !told.is_empty() {
             fact("event-told", told);
@@ -65,13 +65,13 @@ fn lines(app: &App, shown: &EventWindow, pen: &Pen<'_>, width: usize) -> Vec<Vec
     let written =
         event.at.utc_day().map(|day| format!("{day} {} ", pen.look.glyphs().dot)).unwrap_or_default();
     fact("event-written", format!("{written}{}", event.by));
-    if let Some(note) = event.note.as_ref().filter(|_| !event.kind.is_special()) {
+    if let Some(note) = event.note.as_ref().filter(|_| !app.office.is_sealed(event)) {
         lines.push(Vec::new());
         lines
             .extend(wrap(note, width).into_iter().map(|line| vec![piece(format!("   {line}"), Role::Quote)]));
     }
     let close = match event.kind.vacancy() {
-        Some(_) if !event.kind.is_special() => "event-keys-vacancy",
+        Some(_) if !app.office.is_sealed(event) => "event-keys-vacancy",
         _ => "event-keys",
     };
     lines.push(vec![piece(format!("   {}", pen.say(close)), Role::Muted)]);

@@ -3,11 +3,14 @@
 mod choice;
 mod confirm;
 mod event;
+mod form;
 mod hang_up;
 mod help;
 mod line;
 mod menu;
 mod palette;
+mod picker;
+mod wrap;
 
 use ratatui::layout::Rect;
 
@@ -27,6 +30,8 @@ pub fn draw(app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Re
         Overlay::Choice(choice) => choice::draw(choice, pen, body),
         Overlay::Event(event) => event::draw(app, event, pen, body),
         Overlay::HangUp(hang_up) => hang_up::draw(app, hang_up, pen, body),
+        Overlay::Form(form) => form::draw(form, pen, body),
+        Overlay::Picker(picker) => picker::draw(picker, pen, body),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::App;
-use crate::look::{Arg, Language, Message, Role};
+use crate::app::{App, missing};
+use crate::look::{Language, Role};
 use crate::office::{MissingLine, NamedService};
 use crate::ui::pen::{Pen, piece};
 
@@ -26,9 +26,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, area: Rect) {
             _ => piece(" ".repeat(12), Role::Label),
         };
         let why = missing.iter().map(|line| reason(pen, line)).collect::<Vec<_>>().join(", ");
-        let source = missing.first().map(|line| format!(" ({})", line.source)).unwrap_or_default();
         let text = piece(format!("{}: {why}", name(pen, service)), Role::Text);
-        pen.row(area, row + 1, &[head, text, piece(source, Role::Muted)]);
+        pen.row(area, row + 1, &[head, text]);
     }
 }
 
@@ -41,47 +40,8 @@ fn name(pen: &Pen<'_>, service: &NamedService) -> String {
 }
 
 fn reason(pen: &Pen<'_>, line: &MissingLine) -> String {
-    let worded = |name: &'static str, value: &str| -> Arg {
-        let key = match name {
-            "target" => target_key(value),
-            "what" => record_key(value),
-            _ => None,
-        };
-        key.map_or_else(|| Arg::from(value), |key| Message::new(key).into())
-    };
-    let args: Vec<_> = line.args.iter().map(|(name, value)| (*name, worded(name, value))).collect();
+    let mut args: Vec<_> =
+        line.args.iter().map(|(name, value)| (*name, missing::worded(name, value))).collect();
+    args.push(("source", line.source.as_str().into()));
     pen.look.texts().with(line.key, &args).into_owned()
-}
-
-/// The locale key of a kind of people.
-pub(in crate::ui) fn target_key(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "disabled" => "target-disabled",
-        "adolescent" => "target-adolescent",
-        "benefit_recipient" => "target-benefit-recipient",
-        "severely_disadvantaged" => "target-severely-disadvantaged",
-        "disadvantaged" => "target-disadvantaged",
-        "young" => "target-young",
-        "returning_woman" => "target-returning-woman",
-        "long_term" => "target-long-term",
-        "long_term_risk" => "target-long-term-risk",
-        "unemployed" => "target-unemployed",
-        "any" => "target-any",
-        _ => return None,
-    })
-}
-
-/// The locale key of a kind of event that has to be recorded.
-fn record_key(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "did" => "record-did",
-        "profilazione" => "record-profiling",
-        "patto" => "record-pact",
-        "pai" => "record-plan",
-        "fabbisogno" => "record-need",
-        "l68" => "record-special",
-        "contatto" | "chiamata" => "record-contact",
-        "vacancy" => "record-vacancy",
-        _ => return None,
-    })
 }

@@ -1,0 +1,153 @@
+# Forms, notes, choices and drafts.
+
+## Commands
+
+cmd-draft-list = Drafts
+    .hint = drafts
+    .help = Lists what was typed and not yet recorded, and opens it again.
+cmd-form-break = New line
+    .hint = new line
+    .help = Begins a new line in the note; Enter accepts.
+cmd-form-fresh = Start afresh
+    .hint = start afresh
+    .help = Takes away what was typed in the form, and its draft.
+cmd-form-theirs = Take the stored value
+    .hint = stored value
+    .help = Puts into the field the value that somebody else stored meanwhile.
+cmd-form-known = Open the one already registered
+    .hint = open existing
+    .help = Leaves the form, which stays as a draft, and opens the person or company already registered.
+
+## Notices of forms
+
+needs-form = There is no form open here
+form-unchanged = Nothing has changed in the form
+form-no-theirs = Nobody else has changed this field
+form-nobody-known = Nobody registered looks like this form
+form-gone = What this form is about is no longer there
+form-wrong = { $field }: { $why }
+form-theirs = stored meanwhile: { $text }
+form-changed-meanwhile = Another operator has changed these data: look at the marked fields and save again
+draft-resumed = Draft resumed: Ctrl+R to start afresh
+draft-stays = It stays as a draft: open the form again, or type :drafts
+drafts-wait = { $count ->
+    [one] There is a draft not yet recorded: type :drafts to open it
+   *[other] There are { $count } drafts not yet recorded: type :drafts to open them
+}
+drafts-none = No drafts
+drafts-title = Drafts
+picker-nothing = Nothing that fits
+services-title = Service · { $who }
+
+## Titles
+
+form-note = Note · { $who }
+form-contact = Contact · { $who }
+form-service = { $code } { $service } · { $who }
+
+## Done
+
+note-written = Note recorded
+contact-logged = Contact recorded
+service-recorded = Service { $code } recorded
+
+## Fields
+
+field-note = Note
+field-said = What was said
+field-channel = By
+field-direction = Direction
+field-minutes = Minutes
+field-day = Day
+field-reason = Reason
+field-need = Need confirmed
+field-sap = SAP code
+field-mode = Mode
+
+## Choices
+
+choice-unknown = not asked
+flag-yes = yes
+flag-no = no
+choice-channel-phone = telephone
+choice-channel-desk = at the desk
+choice-channel-email = e-mail
+choice-channel-letter = letter
+choice-channel-visit = visit at the company
+choice-incoming = incoming
+choice-outgoing = outgoing
+choice-mode-individual = individual
+choice-mode-group = group
+choice-mode-phone = telephone
+choice-mode-back-office = back office
+
+## What was understood
+
+hint-understood = { $text }
+hint-day = { $weekday } { $day }
+hint-provisional = provisional code: it says nothing of the birth
+hint-provisional-doubtful = provisional code with a doubtful last digit: look again
+hint-free-skills = { $count ->
+    [one] one is not in the table: it stays as written
+   *[other] { $count } are not in the table: they stay as written
+}
+weekday-mon = Monday
+weekday-tue = Tuesday
+weekday-wed = Wednesday
+weekday-thu = Thursday
+weekday-fri = Friday
+weekday-sat = Saturday
+weekday-sun = Sunday
+
+## What is wrong, and how to mend it
+
+wrong-needed = a value is needed
+wrong-text = has characters that cannot be recorded
+wrong-too-long = at most { $max } characters
+wrong-number = write a whole number
+wrong-minutes = write the minutes, from 1 to 1440
+wrong-login = write the login of an operator
+wrong-day = write d/m, d/m/yy, today, tomorrow, +7 or a day of the week
+wrong-no-such-day = there is no such day
+wrong-future = cannot be after today
+wrong-time = write hours and minutes, as 9:30
+wrong-code-length = has { $found } characters instead of 16
+wrong-code-character = the character "{ $found }" cannot stand at place { $position }
+wrong-code-day = there is no such day of birth
+wrong-code-check = ends with { $found }, should end with { $expected }: a letter or digit is wrong
+wrong-vat-length = has { $found } digits instead of 11
+wrong-vat-character = "{ $found }" is not a digit
+wrong-vat-zero = the first digits cannot all be zero
+wrong-vat-check = ends with { $found }, should end with { $expected }: a digit is wrong
+wrong-phone-character = "{ $found }" cannot stand in a telephone number
+wrong-phone-length = write 5 to 15 digits
+wrong-email = write an address like name@domain.it
+wrong-email-character = "{ $found }" cannot stand in an e-mail address
+wrong-place = there is no municipality or state "{ $name }": write the beginning of its name and pick
+wrong-eqf = write a level from 1 to 8
+wrong-language = cannot read "{ $name }": write as in English B1; French A2
+wrong-licence = "{ $name }" is not a licence: write as in B; CE
+wrong-contract = there is no contract "{ $name }": write the code or part of the name and pick
+wrong-hours = write FT, PT or both
+wrong-shifts = write LT, LN, WE, OS, TL
+wrong-profession = there is no profession "{ $name }": write the beginning and pick
+wrong-experience = "{ $text }": write the profession, a colon and the months, as in Magazziniere: 36
+wrong-service = there is no service "{ $name }"
+wrong-company = there is no company "{ $name }": write part of the name and pick
+wrong-vacancy = there is no vacancy "{ $name }": write part of the name and pick
+wrong-vacancy-code = at most 24 characters
+
+## Services
+
+service-below-minimum = below the minimum of { $least } minutes: the reason will be asked
+service-not-yet = not yet: { $why }
+service-together = only together, on the same day, with { $services }
+service-reason-needed = write the reason
+service-need-unconfirmed = confirm with "yes" that there is a specific need
+missing-services = first { $services } ({ $source })
+missing-one-of = first one of { $services } ({ $source })
+missing-pact = the signed pact is missing ({ $source })
+missing-record = "{ $what }" is missing ({ $source })
+missing-age = from { $years } years, on { $on } ({ $source })
+missing-target = only for { $target } ({ $source })
+missing-seniority = over { $over } months unemployed, now { $months } ({ $source })

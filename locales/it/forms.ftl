@@ -1,0 +1,153 @@
+# Moduli, note, scelte e bozze.
+
+## Comandi
+
+cmd-draft-list = Bozze
+    .hint = bozze
+    .help = Elenca ciò che è stato scritto e non ancora registrato, e lo riapre.
+cmd-form-break = A capo
+    .hint = a capo
+    .help = Va a capo nella nota; Invio conferma.
+cmd-form-fresh = Ricomincia da capo
+    .hint = ricomincia
+    .help = Toglie ciò che è stato scritto nel modulo e la sua bozza.
+cmd-form-theirs = Prendi il valore registrato
+    .hint = registrato
+    .help = Mette nel campo il valore che un altro ha registrato nel frattempo.
+cmd-form-known = Apri chi è già in archivio
+    .hint = apri esistente
+    .help = Lascia il modulo, che resta come bozza, e apre la persona o l'impresa già in archivio.
+
+## Avvisi dei moduli
+
+needs-form = Qui non c'è un modulo aperto
+form-unchanged = Nel modulo non è cambiato nulla
+form-no-theirs = Nessun altro ha cambiato questo campo
+form-nobody-known = Nessuno già in archivio somiglia a questo modulo
+form-gone = Ciò di cui parla questo modulo non c'è più
+form-wrong = { $field }: { $why }
+form-theirs = nel frattempo registrato: { $text }
+form-changed-meanwhile = Un altro operatore ha cambiato questi dati: guarda i campi segnati e salva di nuovo
+draft-resumed = Bozza ripresa: Ctrl+R per ricominciare da capo
+draft-stays = Resta come bozza: riapri il modulo, o scrivi :bozze
+drafts-wait = { $count ->
+    [one] C'è una bozza non registrata: scrivi :bozze per riaprirla
+   *[other] Ci sono { $count } bozze non registrate: scrivi :bozze per riaprirle
+}
+drafts-none = Nessuna bozza
+drafts-title = Bozze
+picker-nothing = Niente che corrisponda
+services-title = Prestazione · { $who }
+
+## Titoli
+
+form-note = Nota · { $who }
+form-contact = Contatto · { $who }
+form-service = { $code } { $service } · { $who }
+
+## Fatto
+
+note-written = Nota registrata
+contact-logged = Contatto registrato
+service-recorded = Prestazione { $code } registrata
+
+## Campi
+
+field-note = Nota
+field-said = Che cosa si è detto
+field-channel = Mezzo
+field-direction = Verso
+field-minutes = Minuti
+field-day = Giorno
+field-reason = Motivo
+field-need = Bisogno confermato
+field-sap = Codice SAP
+field-mode = Modalità
+
+## Scelte
+
+choice-unknown = non chiesto
+flag-yes = sì
+flag-no = no
+choice-channel-phone = telefono
+choice-channel-desk = sportello
+choice-channel-email = e-mail
+choice-channel-letter = lettera
+choice-channel-visit = visita in azienda
+choice-incoming = in entrata
+choice-outgoing = in uscita
+choice-mode-individual = individuale
+choice-mode-group = gruppo
+choice-mode-phone = telefono
+choice-mode-back-office = back office
+
+## Che cosa si è capito
+
+hint-understood = { $text }
+hint-day = { $weekday } { $day }
+hint-provisional = codice provvisorio: non dice nulla della nascita
+hint-provisional-doubtful = codice provvisorio con l'ultima cifra dubbia: ricontrolla
+hint-free-skills = { $count ->
+    [one] una non è nella tabella: resta come scritta
+   *[other] { $count } non sono nella tabella: restano come scritte
+}
+weekday-mon = lunedì
+weekday-tue = martedì
+weekday-wed = mercoledì
+weekday-thu = giovedì
+weekday-fri = venerdì
+weekday-sat = sabato
+weekday-sun = domenica
+
+## Che cosa non va, e come rimediare
+
+wrong-needed = serve un valore
+wrong-text = contiene caratteri che non si possono registrare
+wrong-too-long = al massimo { $max } caratteri
+wrong-number = scrivi un numero intero
+wrong-minutes = scrivi i minuti, da 1 a 1440
+wrong-login = scrivi il nome di accesso di un operatore
+wrong-day = scrivi g/m, g/m/aa, oggi, domani, +7 o un giorno della settimana
+wrong-no-such-day = questo giorno non esiste
+wrong-future = non può essere dopo oggi
+wrong-time = scrivi ore e minuti, come 9:30
+wrong-code-length = ha { $found } caratteri invece di 16
+wrong-code-character = il carattere «{ $found }» non può stare al posto { $position }
+wrong-code-day = il giorno di nascita non esiste
+wrong-code-check = finisce con { $found }, dovrebbe finire con { $expected }: una lettera o cifra è sbagliata
+wrong-vat-length = ha { $found } cifre invece di 11
+wrong-vat-character = «{ $found }» non è una cifra
+wrong-vat-zero = le prime cifre non possono essere tutte zero
+wrong-vat-check = finisce con { $found }, dovrebbe finire con { $expected }: una cifra è sbagliata
+wrong-phone-character = «{ $found }» non può stare in un numero di telefono
+wrong-phone-length = scrivi da 5 a 15 cifre
+wrong-email = scrivi un indirizzo come nome@dominio.it
+wrong-email-character = «{ $found }» non può stare in un indirizzo e-mail
+wrong-place = non c'è il comune o lo stato «{ $name }»: scrivi l'inizio del nome e scegli
+wrong-eqf = scrivi un livello da 1 a 8
+wrong-language = non capisco «{ $name }»: scrivi come inglese B1; francese A2
+wrong-licence = «{ $name }» non è una patente: scrivi come B; CE
+wrong-contract = non c'è il contratto «{ $name }»: scrivi il codice o parte del nome e scegli
+wrong-hours = scrivi FT, PT o tutti e due
+wrong-shifts = scrivi LT, LN, WE, OS, TL
+wrong-profession = non c'è la professione «{ $name }»: scrivi l'inizio e scegli
+wrong-experience = «{ $text }»: scrivi la professione, due punti e i mesi, come Magazziniere: 36
+wrong-service = non c'è il servizio «{ $name }»
+wrong-company = non c'è l'impresa «{ $name }»: scrivi parte del nome e scegli
+wrong-vacancy = non c'è la vacancy «{ $name }»: scrivi parte del nome e scegli
+wrong-vacancy-code = al massimo 24 caratteri
+
+## Prestazioni
+
+service-below-minimum = sotto il minimo di { $least } minuti: servirà il motivo
+service-not-yet = non ancora: { $why }
+service-together = solo insieme, lo stesso giorno, con { $services }
+service-reason-needed = scrivi il motivo
+service-need-unconfirmed = conferma con «sì» che c'è un bisogno specifico
+missing-services = prima { $services } ({ $source })
+missing-one-of = prima uno fra { $services } ({ $source })
+missing-pact = manca il patto firmato ({ $source })
+missing-record = manca «{ $what }» ({ $source })
+missing-age = dai { $years } anni, il { $on } ({ $source })
+missing-target = solo per { $target } ({ $source })
+missing-seniority = disoccupazione oltre { $over } mesi, ora { $months } ({ $source })

@@ -1,0 +1,94 @@
+//! Commands that open forms, and those given in them.
+
+use super::subject::needs_subject;
+use super::{App, Effects, Prominence, Row, Scope, available};
+use crate::app::call;
+use crate::app::form::{self, Purpose, sheets};
+use crate::app::overlay::{Overlay, hang_up};
+use crate::command::Availability;
+use crate::domain::Subject;
+use crate::look::Message;
+
+const SUBJECT: &[Scope] = &[Scope::Subject];
+/// A form's scopes: its fields, its notes, the lists it offers.
+const FORM: &[Scope] = &[Scope::Form, Scope::Note, Scope::Picker];
+const FIELDS: &[Scope] = &[Scope::Form, Scope::Note];
+
+pub(super) fn rows() -> Vec<Row<App>> {
+    vec![
+        Row::new("note.write", SUBJECT, Prominence::Hint(60), |app: &mut App, _| {
+            if app.call.is_some() {
+                // what is noted during a call belongs to it
+                return call::hang_up(app);
+            }
+            about(app, |subject| Box::new(sheets::NoteForm { subject }))
+        })
+        .when(needs_subject)
+        .aliases(&["nota"]),
+        Row::new("contact.log", SUBJECT, Prominence::Hint(50), |app, _| {
+            about(app, |subject| Box::new(sheets::ContactForm { subject }))
+        })
+        .when(needs_subject)
+        .aliases(&["contatto"]),
+        Row::new("service.record", SUBJECT, Prominence::Hint(80), |app: &mut App, _| match app.subject() {
+            Some(subject) => sheets::list_services(app, subject),
+            None => Vec::new(),
+        })
+        .when(needs_subject)
+        .aliases(&["prestazione"]),
+        Row::new("draft.list", &[Scope::Global], Prominence::Listed, |app, _| form::list_drafts(app))
+            .aliases(&["bozze", "drafts"]),
+        Row::new("form.next", FORM, Prominence::Silent, |app: &mut App, _| match app.overlays.last() {
+            Some(Overlay::HangUp(_)) => hang_up::turn(app),
+            _ => form::step(app, true),
+        })
+        .when(in_lines),
+        Row::new("form.previous", FORM, Prominence::Silent, |app, _| form::step(app, false)).when(in_lines),
+        Row::new("form.accept", FIELDS, Prominence::Hint(95), |app, _| form::accept(app)).when(in_form),
+        Row::new("form.save", FORM, Prominence::Hint(90), |app, _| form::save(app)).when(in_form),
+        Row::new("form.break", &[Scope::Note], Prominence::Hint(40), |app, _| form::break_line(app))
+            .when(in_form),
+        Row::new("form.fresh", FIELDS, Prominence::Hint(30), |app, _| form::afresh(app)).when(|app| {
+            available(on_top(app).is_some_and(|form| !form.sheet.is_unchanged()), "form-unchanged")
+        }),
+        Row::new("form.theirs", FIELDS, Prominence::Listed, |app, _| form::take_theirs(app)).when(|app| {
+            let field = on_top(app).and_then(|form| form.sheet.fields.get(form.focus));
+            available(field.is_some_and(|field| field.theirs.is_some()), "form-no-theirs")
+        }),
+        Row::new("form.known", FIELDS, Prominence::Listed, |app, _| open_known(app))
+            .when(|app| available(on_top(app).is_some_and(|form| form.known.is_some()), "form-nobody-known")),
+    ]
+}
+
+/// Opens a form about the person or company under the cursor.
+fn about(app: &mut App, purpose: impl FnOnce(Subject) -> Box<dyn Purpose>) -> Effects {
+    match app.subject() {
+        Some(subject) => form::open(app, purpose(subject)),
+        None => Vec::new(),
+    }
+}
+
+/// Leaves the form, whose draft stays, for the person or company it seems to be about.
+fn open_known(app: &mut App) -> Effects {
+    let Some(subject) = on_top(app).and_then(|form| form.known) else { return Vec::new() };
+    let effects = app.close_overlays();
+    app.show_subject(subject);
+    effects
+}
+
+fn on_top(app: &App) -> Option<&form::Form> {
+    match app.overlays.last() {
+        Some(Overlay::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+fn in_form(app: &App) -> Availability<Message> {
+    available(on_top(app).is_some(), "needs-form")
+}
+
+fn in_lines(app: &App) -> Availability<Message> {
+    let lines =
+        matches!(app.overlays.last(), Some(Overlay::Form(_) | Overlay::Picker(_) | Overlay::HangUp(_)));
+    available(lines, "needs-form")
+}

@@ -1,0 +1,40 @@
+//! What forms are for, one purpose a file. A purpose is found again by the name its draft is kept under.
+
+mod choices;
+mod contact;
+mod note;
+mod service;
+
+pub use contact::ContactForm;
+pub use note::NoteForm;
+pub use service::{ServiceForm, list_services};
+
+use super::{Around, Purpose, subject_of};
+use crate::domain::Subject;
+
+/// The purpose with this name, if what it is about is still there.
+pub fn named(name: &str, around: &Around<'_>) -> Option<Box<dyn Purpose>> {
+    let (kind, rest) = name.split_once(':')?;
+    let (about, more) = rest.split_once(':').unwrap_or((rest, ""));
+    let subject = || subject_of(about);
+    Some(match kind {
+        "note" => Box::new(NoteForm { subject: subject()? }),
+        "contact" => Box::new(ContactForm { subject: subject()? }),
+        "service" => Box::new(ServiceForm::of(subject()?, &more.parse().ok()?, around)?),
+        _ => return None,
+    })
+}
+
+/// How titles call a subject; nothing when it cannot be read.
+pub(super) fn called(subject: Subject, around: &Around<'_>) -> String {
+    match subject {
+        Subject::Person(id) => {
+            let person = around.office.person(id).ok().flatten();
+            person.map(|found| found.value.identity.shown()).unwrap_or_default()
+        }
+        Subject::Company(id) => {
+            let known = around.office.projections();
+            known.companies.get(&id).map(|company| company.name.to_string()).unwrap_or_default()
+        }
+    }
+}

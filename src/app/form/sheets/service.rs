@@ -1,0 +1,263 @@
+//! One delivery of a service of the standards.
+
+use super::contact::past_day;
+use super::{called, choices};
+use crate::app::form::{
+    Around, Choice, Doubt, Field, Purpose, Remark, Sheet, Shown, Wrong, open_named, read, subject_name,
+};
+use crate::app::overlay::picker;
+use crate::app::{App, Effect, Go, Then};
+use crate::domain::{EventKind, Mode, SapCode, ServiceCode, ServiceDelivery, Subject, Timeline};
+use crate::look::Message;
+use crate::office::{Act, NewEvent};
+use crate::rules::{self, Case, Missing, Status, Verdict};
+use crate::standards::{Audience, Minutes, ServiceDefinition, Target};
+use crate::store::StoreError;
+
+/// A delivery about to be recorded, with what the standards say of it.
+pub struct ServiceForm {
+    subject: Subject,
+    code: ServiceCode,
+    title: (String, String),
+    minutes: Option<Minutes>,
+    modes: Vec<Mode>,
+    sap: Vec<SapCode>,
+    /// The kinds of person that the subject belongs to.
+    targets: Vec<Target>,
+    /// What is missing before it may start; empty: it may.
+    missing: Vec<Message>,
+    /// Only together with one of these, on the same day.
+    together: Vec<String>,
+    confirm_need: bool,
+}
+
+/// Someone's case with what it is made of.
+fn with_case<T>(
+    subject: Subject,
+    around: &Around<'_>,
+    look: impl FnOnce(&Case<'_>) -> T,
+) -> Result<Option<T>, StoreError> {
+    let office = around.office;
+    let settings = office.settings();
+    let catalogue = &around.tables().catalogue;
+    let timeline: Timeline = office.timeline(subject)?;
+    Ok(match subject {
+        Subject::Person(id) => office
+            .person(id)?
+            .map(|person| look(&Case::of_person(&person.value, &timeline, catalogue, &settings.calendar))),
+        Subject::Company(_) => Some(look(&Case::of_company(&timeline, catalogue, &settings.calendar))),
+    })
+}
+
+/// What is missing, in words.
+pub fn missing(lack: &Missing<'_>) -> Message {
+    let message = Message::new(lack.what.key()).arg("source", lack.asked_by.source.as_str());
+    let args = lack.what.args().into_iter();
+    args.fold(message, |message, (name, value)| message.arg(name, crate::app::missing::worded(name, &value)))
+}
+
+fn audience(subject: Subject) -> Audience {
+    match subject {
+        Subject::Person(_) => Audience::Person,
+        Subject::Company(_) => Audience::Company,
+    }
+}
+
+fn form_name(subject: Subject, service: &ServiceCode) -> String {
+    format!("service:{}:{service}", subject_name(subject))
+}
+
+impl ServiceForm {
+    /// The form of a service for someone; `None` when one of them is not there.
+    pub fn of(subject: Subject, code: &ServiceCode, around: &Around<'_>) -> Option<Self> {
+        let today = around.today();
+        let service = around.tables().catalogue.service_on(code, today)?;
+        let looked = with_case(subject, around, |case| {
+            let status = Status::of(case.timeline, case.catalogue, today);
+            (rules::targets(case, &status), Said::of(rules::access_to(case, service, today)))
+        });
+        let (targets, said) = looked.ok().flatten()?;
+        Some(ServiceForm {
+            subject,
+            code: code.clone(),
+            title: (service.title_it.clone(), service.title_en.clone()),
+            minutes: service.minutes.clone(),
+            modes: service.modes.clone(),
+            sap: service.sap.clone(),
+            targets,
+            missing: said.missing,
+            together: said.together,
+            confirm_need: said.confirm_need,
+        })
+    }
+
+    fn mode(&self, sheet: &Sheet) -> Option<Mode> {
+        sheet.word("field-mode")
+    }
+
+    fn is_short(&self, sheet: &Sheet, around: &Around<'_>) -> Option<u16> {
+        let minutes = sheet.read("field-minutes", read::minutes, around).ok().flatten()?;
+        let least = self.minutes.as_ref()?.minimum(self.mode(sheet))?;
+        (minutes < least).then_some(least)
+    }
+}
+
+/// A verdict freed of the catalogue.
+struct Said {
+    missing: Vec<Message>,
+    together: Vec<String>,
+    confirm_need: bool,
+}
+
+impl Said {
+    fn of(verdict: Verdict<'_>) -> Self {
+        match verdict {
+            Verdict::Now { confirm_need, together_with } => Said {
+                missing: Vec::new(),
+                together: together_with.iter().map(|code| code.code().to_owned()).collect(),
+                confirm_need,
+            },
+            Verdict::NotYet(lacks) => Said {
+                missing: lacks.iter().map(missing).collect(),
+                together: Vec::new(),
+                confirm_need: false,
+            },
+        }
+    }
+}
+
+impl Purpose for ServiceForm {
+    fn name(&self) -> String {
+        form_name(self.subject, &self.code)
+    }
+
+    fn title(&self, around: &Around<'_>) -> Message {
+        Message::new("form-service")
+            .arg("code", self.code.code())
+            .arg("service", around.named(&self.title.0, &self.title.1))
+            .arg("who", called(self.subject, around))
+    }
+
+    fn fields(&self, around: &Around<'_>) -> Vec<Field> {
+        let mode = self.modes.first().copied().unwrap_or(Mode::Individual);
+        let named = |code: &SapCode| {
+            let measure = around.tables().codes.measure(*code);
+            let name = measure.map(|m| around.named(&m.it, &m.en).to_owned()).unwrap_or_default();
+            Choice { word: code.to_string(), shown: Shown::Text(format!("{code} {name}").trim().to_owned()) }
+        };
+        let sap = Field::choice("field-sap", self.sap.iter().map(named).collect());
+        let sap = if self.sap.len() > 1 { sap.needed() } else { sap.showing(self.sap.first()) };
+        vec![
+            Field::line("field-minutes", read::checks::minutes),
+            Field::line("field-reason", read::checks::short).hidden_if(self.missing.is_empty()),
+            Field::flag("field-need").hidden_if(!self.confirm_need),
+            sap.hidden_if(self.sap.len() < 2),
+            Field::choice("field-mode", choices::modes(&self.modes)).needed().holding(mode.word()),
+            Field::day("field-day").needed().showing(Some(around.today())),
+            Field::note("field-note"),
+        ]
+    }
+
+    fn is_quick(&self) -> bool {
+        true
+    }
+
+    fn follow(&self, sheet: &mut Sheet, left: &str, around: &Around<'_>) {
+        if matches!(left, "" | "field-mode") {
+            let minutes = self.minutes.as_ref().and_then(|m| m.default_for(self.mode(sheet), &self.targets));
+            sheet.fill("field-minutes", &minutes.map(|m| m.to_string()).unwrap_or_default());
+        }
+        let asks = !self.missing.is_empty() || self.is_short(sheet, around).is_some();
+        sheet.show("field-reason", asks);
+    }
+
+    fn doubts(&self, sheet: &Sheet, around: &Around<'_>) -> Vec<Doubt> {
+        let mut doubts: Vec<Doubt> = past_day(sheet, around).into_iter().collect();
+        if let Some(least) = self.is_short(sheet, around) {
+            let short = Message::new("service-below-minimum").arg("least", least);
+            doubts.push(Doubt::new("field-minutes", Remark::warning(short)));
+        }
+        if let Some(lack) = self.missing.first() {
+            let not_yet = Message::new("service-not-yet").arg("why", lack.clone());
+            doubts.push(Doubt::new("field-reason", Remark::warning(not_yet)));
+        }
+        if !self.together.is_empty() {
+            let with = Message::new("service-together").arg("services", self.together.join(", "));
+            doubts.push(Doubt::new("field-day", Remark::warning(with)));
+        }
+        doubts
+    }
+
+    fn act(&self, sheet: &Sheet, around: &Around<'_>) -> Result<(Act, Then), Wrong> {
+        let short = self.is_short(sheet, around);
+        let reason = sheet.read("field-reason", read::line::<240>, around)?;
+        if reason.is_none() && (short.is_some() || !self.missing.is_empty()) {
+            return Err(Wrong::new("field-reason", Message::new("service-reason-needed")));
+        }
+        if self.confirm_need && sheet.flag("field-need") != Some(true) {
+            return Err(Wrong::new("field-need", Message::new("service-need-unconfirmed")));
+        }
+        let mut note = sheet.read("field-note", read::note, around)?;
+        if short.is_none() && note.is_none() {
+            // the reason for starting early has no field of its own in the event
+            note = reason.as_ref().and_then(|reason| reason.parse().ok());
+        }
+        let delivery = ServiceDelivery {
+            service: self.code.clone(),
+            minutes: sheet.read("field-minutes", read::minutes, around)?,
+            mode: self.mode(sheet),
+            sap: match self.sap.as_slice() {
+                [only] => Some(*only),
+                _ => sheet.word("field-sap"),
+            },
+            below_minimum: reason.filter(|_| short.is_some()),
+        };
+        let event = NewEvent {
+            subject: self.subject,
+            on: sheet.need("field-day", read::day, around)?,
+            kind: EventKind::Service(delivery),
+            note,
+        };
+        let said = Message::new("service-recorded").arg("code", self.code.code());
+        Ok((Act::Record(event), Then::say_and(said, Go::CloseForm)))
+    }
+}
+
+/// Lists the services for someone, those that may start first, the others with what is missing.
+pub fn list_services(app: &mut App, subject: Subject) -> Vec<Effect> {
+    let today = app.office.today();
+    let around = app.around();
+    let item = |service: &ServiceDefinition, reason: Option<Message>| picker::Item {
+        text: format!("{} {}", service.code.code(), around.named(&service.title_it, &service.title_en)),
+        detail: around
+            .tables()
+            .catalogue
+            .standard(service.code.standard())
+            .map(|standard| standard.id.clone())
+            .unwrap_or_default(),
+        reason,
+        form: form_name(subject, &service.code),
+    };
+    let items = with_case(subject, &around, |case| {
+        let all = rules::access(case, audience(subject), today);
+        let listed = all.into_iter().map(|access| match access.verdict {
+            Verdict::Now { .. } => item(access.service, None),
+            Verdict::NotYet(lacks) => item(access.service, lacks.first().map(missing)),
+        });
+        listed.collect::<Vec<_>>()
+    });
+    match items {
+        Ok(Some(items)) => {
+            let title = Message::new("services-title").arg("who", called(subject, &around));
+            picker::open(app, title, items);
+        }
+        Ok(None) => app.refuse(Message::new("form-gone")),
+        Err(error) => app.refuse(Message::new("refused-store").arg("error", error.to_string())),
+    }
+    Vec::new()
+}
+
+/// Opens the form of one service for someone.
+pub fn open_service(app: &mut App, subject: Subject, service: &ServiceCode) -> Vec<Effect> {
+    open_named(app, &form_name(subject, service))
+}

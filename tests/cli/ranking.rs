@@ -1,0 +1,44 @@
+//! Matching from the command line.
+
+use crate::desk::Desk;
+
+fn keys(value: &serde_json::Value) -> Vec<String> {
+    let mut keys: Vec<_> = value.as_object().unwrap().keys().cloned().collect();
+    keys.sort();
+    keys
+}
+
+#[test]
+fn candidates_come_with_their_reasons() {
+    let desk = Desk::furnished();
+    let ranking = desk.json(&["match", "--vacancy", "V-2026-0001"]);
+    assert_eq!(ranking["vacancy"], desk.json(&["show", "vacancy", "1"])["id"]);
+    let first = &ranking["candidates"][0];
+    assert_eq!(first["name"], "ROSSI Mario");
+    assert_eq!(keys(first), ["criteria", "fit", "id", "name", "score", "to_ask", "wish"]);
+    let criterion = &first["criteria"][0];
+    assert_eq!(keys(criterion), ["asked", "criterion", "has", "points", "state", "weight"]);
+    let states = ["met", "partly", "missing", "unknown", "failed"];
+    for criterion in first["criteria"].as_array().unwrap() {
+        assert!(states.contains(&criterion["state"].as_str().unwrap()), "{criterion}");
+    }
+    assert_eq!(ranking["excluded"], serde_json::json!([]));
+    desk.run(&["match", "--vacancy", "1"]).done().prints(&["Magazziniere", "ROSSI Mario", "Idonei 1"]);
+}
+
+#[test]
+fn a_person_is_matched_with_vacancies() {
+    let desk = Desk::furnished();
+    let ranking = desk.json(&["match", "--person", "RSSMRA80A01H501U"]);
+    assert_eq!(ranking["person"], desk.json(&["show", "person", "1"])["id"]);
+    assert_eq!(ranking["candidates"][0]["name"], "V-2026-0001 Magazziniere");
+    desk.run(&["match", "--person", "1", "--lang", "en"]).done().prints(&["Logistica Sud", "Eligible 1"]);
+}
+
+#[test]
+fn one_of_the_two_must_be_said() {
+    let desk = Desk::furnished();
+    desk.run(&["match"]).misused();
+    desk.run(&["match", "--person", "1", "--vacancy", "1"]).misused();
+    desk.run(&["match", "--vacancy", "V-2020-0001"]).refused().tells(&["V-2020-0001"]);
+}
