@@ -9,10 +9,12 @@
 //! | [`candidacy`] | what can happen next between a candidate and a vacancy |
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
+//! | [`call`] | the call in progress |
 //! | [`form`] | fields, checks, drafts, and the acts that forms become |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
 
+pub mod call;
 pub mod candidacy;
 pub mod commands;
 mod dispatch;
@@ -22,6 +24,8 @@ pub mod form;
 mod input;
 mod list;
 mod message;
+pub mod missing;
+pub mod outcome;
 pub mod overlay;
 mod refused;
 pub mod screens;
@@ -60,6 +64,8 @@ pub struct App {
     pub screens: Screens,
     /// What lies over the screen, topmost last.
     pub overlays: Vec<Overlay>,
+    /// The call in progress.
+    pub call: Option<call::Call>,
     /// The line above the footer.
     pub notice: Option<Notice>,
     /// Keys of a sequence pressed so far.
@@ -100,6 +106,7 @@ impl App {
             back: Vec::new(),
             screens: Screens::default(),
             overlays: Vec::new(),
+            call: None,
             notice: None,
             pending: Vec::new(),
             size: (80, 24),
@@ -109,6 +116,7 @@ impl App {
             keymap,
             undo: Vec::new(),
         };
+        app.call = call::restored(&app);
         app.refresh();
         form::announce(&mut app);
         app
@@ -127,7 +135,7 @@ impl App {
     /// Takes one input in.
     pub fn update(&mut self, input: Input, now: Instant) -> Vec<Effect> {
         self.now = now;
-        match input {
+        let mut effects = match input {
             Input::Key(key) => dispatch::key(self, key),
             Input::Paste(text) => dispatch::paste(self, &text),
             Input::Resize(columns, rows) => {
@@ -136,7 +144,9 @@ impl App {
                 Vec::new()
             }
             Input::Tick => Vec::new(),
-        }
+        };
+        effects.extend(call::follow(self));
+        effects
     }
 
     /// An act was done: remembers how to take it back, says so, goes where it leads.
@@ -164,6 +174,11 @@ impl App {
                 if let Some(id) = done.company() {
                     self.show_subject(Subject::Company(id));
                 }
+                effects
+            }
+            Go::EndCall => {
+                let mut effects = self.close_overlay();
+                effects.extend(call::ended(self));
                 effects
             }
         };
@@ -208,7 +223,8 @@ impl App {
 
     /// Looks whether the office changed since the last look. Returns whether the screen may look different.
     pub fn poll(&mut self) -> bool {
-        let changed = self.office.revision() != self.seen || self.screens.waits;
+        let survey = self.waits_for_survey() && screens::agenda::is_news(self);
+        let changed = self.office.revision() != self.seen || self.screens.waits || survey;
         if changed {
             self.refresh();
         }
@@ -217,7 +233,8 @@ impl App {
 
     /// When the next timed thing is due.
     pub fn deadline(&self) -> Option<Duration> {
-        self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now))
+        let window = self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now));
+        window.into_iter().chain(call::wakes_in(self)).min()
     }
 
     /// Reads again what the screen in view shows.
@@ -226,6 +243,11 @@ impl App {
         self.screens.waits =
             self.office.is_opening() || self.screen == Screen::Matching && !self.office.is_matching_ready();
         screens::refresh(self);
+    }
+
+    /// Whether the screen in view shows how far the survey of deadlines has come.
+    pub fn waits_for_survey(&self) -> bool {
+        self.screen == Screen::Agenda && self.screens.agenda.is_waiting()
     }
 
     /// Goes to a screen; Esc leads back.

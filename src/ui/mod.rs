@@ -11,6 +11,7 @@ pub mod overlay;
 pub mod pen;
 pub mod profile;
 pub mod screens;
+pub mod story;
 pub mod verdict;
 pub mod words;
 

@@ -54,6 +54,14 @@ fn empty_office(folder: &std::path::Path) -> Office {
     Office::found(Box::new(store), clock, &login(), settings).unwrap()
 }
 
+fn desk(office: &Arc<Office>) -> Desk {
+    let theme = ShippedTheme::Default.read().unwrap();
+    let look = Look::new(&theme, ColourDepth::Sixteen, GlyphSet::Unicode, Language::Italian);
+    let table = Arc::new(commands::table().unwrap());
+    let keymap = Arc::new(Keymap::new(&Shipped::Italian.read().unwrap()));
+    Desk::new(App::new(office.clone(), login(), look, table, keymap, Instant::now()))
+}
+
 impl Story {
     /// A desk in an office of a few people.
     pub fn begin() -> Story {
@@ -83,14 +91,26 @@ impl Story {
         (Session::new(self.desk, 80, 24, ColourDepth::Sixteen), self.folder)
     }
 
+    /// The desk hears of what others did.
+    pub fn hears(&mut self) -> &mut Story {
+        self.desk.poll();
+        self
+    }
+
+    /// The line drops, and the operator comes back.
+    pub fn drop_line(&mut self) {
+        self.desk = desk(&self.office);
+        self.resize(80, 24);
+    }
+
+    /// Waits until a question takes keys.
+    pub fn wait(&mut self) {
+        std::thread::sleep(std::time::Duration::from_millis(310));
+    }
+
     fn at(office: Arc<Office>, folder: tempfile::TempDir) -> Story {
-        let theme = ShippedTheme::Default.read().unwrap();
-        let look = Look::new(&theme, ColourDepth::Sixteen, GlyphSet::Unicode, Language::Italian);
-        let table = Arc::new(commands::table().unwrap());
-        let keymap = Arc::new(Keymap::new(&Shipped::Italian.read().unwrap()));
-        let app = App::new(office.clone(), login(), look, table, keymap, Instant::now());
         let mut story = Story {
-            desk: Desk::new(app),
+            desk: desk(&office),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
             office,
             pressed: 0,

@@ -3,7 +3,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a story stops where it goes wrong")]
 
+mod agenda;
+mod call;
 mod harness;
 mod lookup;
 mod placing;
+mod timeline;
 mod wire;

@@ -2,8 +2,9 @@
 
 use super::subject::needs_subject;
 use super::{App, Effects, Prominence, Row, Scope, available};
+use crate::app::call;
 use crate::app::form::{self, Purpose, sheets};
-use crate::app::overlay::Overlay;
+use crate::app::overlay::{Overlay, hang_up};
 use crate::app::screens::Screen;
 use crate::command::Availability;
 use crate::domain::Subject;
@@ -17,7 +18,11 @@ const FIELDS: &[Scope] = &[Scope::Form, Scope::Note];
 
 pub(super) fn rows() -> Vec<Row<App>> {
     vec![
-        Row::new("note.write", SUBJECT, Prominence::Hint(60), |app, _| {
+        Row::new("note.write", SUBJECT, Prominence::Hint(60), |app: &mut App, _| {
+            if app.call.is_some() {
+                // what is noted during a call belongs to it
+                return call::hang_up(app);
+            }
             about(app, |subject| Box::new(sheets::NoteForm { subject }))
         })
         .when(needs_subject)
@@ -71,7 +76,11 @@ pub(super) fn rows() -> Vec<Row<App>> {
         .aliases(&["nuova-vacancy"]),
         Row::new("draft.list", EVERYWHERE, Prominence::Listed, |app, _| form::list_drafts(app))
             .aliases(&["bozze", "drafts"]),
-        Row::new("form.next", FORM, Prominence::Silent, |app, _| form::step(app, true)).when(in_lines),
+        Row::new("form.next", FORM, Prominence::Silent, |app: &mut App, _| match app.overlays.last() {
+            Some(Overlay::HangUp(_)) => hang_up::turn(app),
+            _ => form::step(app, true),
+        })
+        .when(in_lines),
         Row::new("form.previous", FORM, Prominence::Silent, |app, _| form::step(app, false)).when(in_lines),
         Row::new("form.accept", FIELDS, Prominence::Hint(95), |app, _| form::accept(app)).when(in_form),
         Row::new("form.save", FORM, Prominence::Hint(90), |app, _| form::save(app)).when(in_form),
@@ -128,6 +137,7 @@ fn in_form(app: &App) -> Availability<Message> {
 }
 
 fn in_lines(app: &App) -> Availability<Message> {
-    let lines = matches!(app.overlays.last(), Some(Overlay::Form(_) | Overlay::Picker(_)));
+    let lines =
+        matches!(app.overlays.last(), Some(Overlay::Form(_) | Overlay::Picker(_) | Overlay::HangUp(_)));
     available(lines, "needs-form")
 }

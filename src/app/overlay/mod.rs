@@ -2,7 +2,9 @@
 
 pub mod choice;
 pub mod confirm;
+pub mod event;
 pub mod explain;
+pub mod hang_up;
 pub mod help;
 pub mod line;
 pub mod menu;
@@ -16,7 +18,9 @@ use super::{App, Effect};
 use crate::command::{Key, Scope};
 use choice::Choice;
 use confirm::Confirm;
+use event::EventWindow;
 use explain::Explain;
+use hang_up::HangUp;
 use help::Help;
 use line::CommandLine;
 use menu::Menu;
@@ -39,6 +43,10 @@ pub enum Overlay {
     Choice(Choice),
     /// A score explained in full.
     Explain(Box<Explain>),
+    /// Everything about one event.
+    Event(Box<EventWindow>),
+    /// Hanging up.
+    HangUp(HangUp),
     /// A form, a note.
     Form(Box<Form>),
     /// A list to pick one thing from.
@@ -54,7 +62,9 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
-            Overlay::Choice(_) | Overlay::Explain(_) => Scope::Picker,
+            Overlay::Choice(_) | Overlay::Event(_) | Overlay::HangUp(_) | Overlay::Explain(_) => {
+                Scope::Picker
+            }
             Overlay::Form(form) => form.scope(),
             Overlay::Picker(_) => Scope::Picker,
         }
@@ -112,6 +122,7 @@ pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
             app.overlays.push(Overlay::Palette(palette));
         }
         Some(Overlay::Choice(choice)) => return choice::typed(app, choice, key),
+        Some(Overlay::HangUp(window)) => return hang_up::typed(app, window, key),
         Some(other) => app.overlays.push(other),
         None => {}
     }
@@ -136,6 +147,7 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
             palette.paste(app, text);
             app.overlays.push(Overlay::Palette(palette));
         }
+        Some(Overlay::HangUp(window)) => return hang_up::pasted(app, window, text),
         Some(other) => app.overlays.push(other),
         None => {}
     }
@@ -145,13 +157,15 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
 impl Overlay {
     /// A movement in the topmost overlay; `false` when there is none.
     pub(super) fn moved(app: &mut App, motion: super::Motion) -> bool {
-        let page = app.body_rows();
+        let (width, page) = (usize::from(app.size.0), app.body_rows());
         match app.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => palette.go(motion),
             Some(Overlay::Menu(menu)) => menu.go(motion),
             Some(Overlay::Help(help)) => help.go(motion, page),
             Some(Overlay::Choice(choice)) => choice.go(motion),
             Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
+            Some(Overlay::Event(window)) => window.go(motion, width, page),
+            Some(Overlay::HangUp(window)) => window.go(motion),
             Some(Overlay::Picker(picker)) => picker.go(motion, page),
             Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
@@ -168,6 +182,8 @@ impl Overlay {
             Some(Overlay::Menu(_)) => menu::accept(app),
             Some(Overlay::Choice(_)) => choice::accept(app),
             Some(Overlay::Explain(_)) => app.close_overlay(),
+            Some(Overlay::Event(_)) => event::accept(app),
+            Some(Overlay::HangUp(_)) => hang_up::accept(app),
             Some(Overlay::Picker(_)) => picker::accept(app),
             Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),

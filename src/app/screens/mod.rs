@@ -160,4 +160,9 @@ impl App {
             Screen::Standards => None,
         }
     }
+
+    /// The vacancy that is being looked at: opened, not merely passed by the cursor.
+    pub fn vacancy_in_view(&self) -> Option<VacancyId> {
+        None
+    }
 }

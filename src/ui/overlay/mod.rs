@@ -2,8 +2,10 @@
 
 mod choice;
 mod confirm;
+mod event;
 mod explain;
 mod form;
+mod hang_up;
 mod help;
 mod line;
 mod menu;
@@ -28,6 +30,8 @@ pub fn draw(app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Re
         Overlay::Confirm(confirm) => confirm::draw(confirm, pen, body),
         Overlay::Choice(choice) => choice::draw(choice, pen, body),
         Overlay::Explain(explain) => explain::draw(app, explain, pen, body),
+        Overlay::Event(event) => event::draw(app, event, pen, body),
+        Overlay::HangUp(hang_up) => hang_up::draw(app, hang_up, pen, body),
         Overlay::Form(form) => form::draw(form, pen, body),
         Overlay::Picker(picker) => picker::draw(picker, pen, body),
     }
