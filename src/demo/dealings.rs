@@ -23,7 +23,7 @@ struct Dealings<'w> {
 
 /// The events of a company; `openings` are its own requests.
 pub fn dealings(world: &World, company: &Company, index: u32, openings: &[&Opening]) -> Vec<Event> {
-    let mut rng = world.rng(Stream::Company, index | 0x8000_0000);
+    let mut rng = world.rng(Stream::Visits, index);
     let keeper = world.operator(&mut rng).clone();
     let trade = &world.trades.all[openings.first().map_or(0, |opening| opening.trade)].title;
     let ids = world.ids(Tag::Company, index);

@@ -14,7 +14,7 @@ use crate::domain::{
 
 /// The vacancy behind a request, its candidates taken in; `number` is the one in its code.
 pub fn vacancy(world: &World, company: &Company, opening: &mut Opening, number: u32) -> Vacancy {
-    let mut rng = world.rng(Stream::Vacancy, number | 0x8000_0000);
+    let mut rng = world.rng(Stream::Profile, number);
     let trade = &world.trades.all[opening.trade];
     let keeper = world.operator(&mut rng).clone();
     opening.course = settled(world, opening);

@@ -11,7 +11,7 @@ use crate::domain::{Call, Channel, Contact, Day, Direction, EventId, EventKind, 
 const PROFILING: i64 = 90;
 
 /// One conversation in so many days.
-const TALK: i64 = 42;
+const TALK: i64 = 75;
 
 impl Path<'_> {
     /// Everything that keeps a case alive while the person is out of work.
@@ -57,19 +57,29 @@ impl Path<'_> {
             if set > self.until {
                 return;
             }
-            match self.meet(set, on, Some(Role::D)) {
-                Met::Ahead => return,
-                Met::Never => from = on,
-                Met::On(day) => {
-                    from = day;
-                    self.confirmed = self.confirmed.max(day);
-                    if self.rng.chance(240) {
-                        self.pact(day);
-                    } else if self.rng.chance(330) {
-                        let note = self.noted(800, Talk::Guidance, day);
-                        self.serve(day, Role::A, Mode::Individual, note);
-                    }
+            let came = if self.rng.chance(600) {
+                // by telephone, or when they come by
+                let day = self.world.days.after(on);
+                if day > self.until {
+                    return;
                 }
+                let note = self.noted(500, Talk::Guidance, day);
+                self.serve(day, Role::D, Mode::Phone, note);
+                day
+            } else {
+                match self.meet(set, on, Some(Role::D)) {
+                    Met::Ahead => return,
+                    Met::Never => {
+                        from = on;
+                        continue;
+                    }
+                    Met::On(day) => day,
+                }
+            };
+            from = came;
+            self.confirmed = self.confirmed.max(came);
+            if self.rng.chance(200) {
+                self.renew(came);
             }
         }
     }
