@@ -49,7 +49,9 @@ pub fn doubt(world: &World, index: u32) -> Option<Doubt> {
 pub fn original(world: &World, index: u32) -> u32 {
     let (_, mut rng) = drawn(world, index);
     let back = rng.range(1, i64::from(index.min(900)));
-    index.saturating_sub(u32::try_from(back).unwrap_or(1))
+    let first = index.saturating_sub(u32::try_from(back).unwrap_or(1));
+    // whoever came just before is taken where that one is a double too
+    (0..=first).rev().find(|earlier| doubt(world, *earlier) != Some(Doubt::Double)).unwrap_or(0)
 }
 
 /// The identity as the registry has it. `known` remembers the codes given, so that none is given twice.

@@ -125,8 +125,8 @@ fn opening(world: &World, v: u32, count: u32) -> Opening {
     let mut rng = world.rng(Stream::Vacancy, v);
     let days = &world.days;
     let company = rng.below(world.companies());
-    let jobs = &world.trades.sectors.draw(&mut world.rng(Stream::Company, company)).jobs;
-    let trade = *rng.pick(jobs);
+    let sector = world.trades.sectors.draw(&mut world.rng(Stream::Company, company));
+    let trade = *rng.pick(&sector.jobs);
     // the columns of the board fill in turn, whatever the size of the office
     let part = (u64::from(v) * 1_000 + 500) / u64::from(count.max(1));
     let ago = |days: &Days, working: i64| days.plus(days.last, -working);
@@ -155,7 +155,7 @@ fn opening(world: &World, v: u32, count: u32) -> Opening {
         }
     };
     let id = VacancyId::from_bytes([0; 16]);
-    let contract = contract(&mut rng);
+    let contract = sector.contract.or_else(|| contract(&mut rng));
     Opening { id, company, trade, requested, contract, course, taken: Vec::new() }
 }
 

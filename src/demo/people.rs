@@ -28,7 +28,7 @@ pub fn person(
     let twin = if double { original(world, index) } else { index };
     let face = if double { Face::again(world, twin) } else { Face::of(world, index, life.registered) };
     let identity = identity(world, index, &face, known);
-    let contacts = contacts(world, twin, &identity.surname, &identity.given_names);
+    let contacts = contacts(world, twin, &identity.surname, &identity.given_names, face.born);
     let Record { record, wishes } = Record::of(world, index, &face, life.registered);
     let id = world.ids(Tag::Person, index).next(Days::moment(life.registered, 0));
 

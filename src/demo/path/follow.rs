@@ -92,6 +92,8 @@ impl Path<'_> {
             3 => (Direction::Outgoing, Channel::Email, Talk::Email),
             _ => (Direction::Outgoing, Channel::Letter, Talk::Email),
         };
+        let heard = matches!(talk, Talk::CallIn | Talk::Desk) && self.face.nation.is_some();
+        let talk = if heard && self.rng.chance(240) { Talk::Foreign } else { talk };
         let note = self.noted(870, talk, on);
         let lately = self.world.days.last.days_since(on) < 60;
         if channel == Channel::Phone && lately && self.rng.chance(600) {
@@ -111,7 +113,10 @@ impl Path<'_> {
     fn odds_and_ends(&mut self, did: Day, lived: i64) {
         if self.rng.chance(300) {
             let on = self.some_day(did, lived);
-            let document = self.rng.pick(&self.world.words.documents).clone();
+            let foreign = self.face.nation.is_some() && self.rng.chance(500);
+            let words = &self.world.words;
+            let documents = if foreign { &words.foreign_documents } else { &words.documents };
+            let document = self.rng.pick(documents).clone();
             self.write(on, EventKind::Document(document), None);
         }
         if self.rng.chance(190) {

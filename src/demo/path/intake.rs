@@ -135,8 +135,7 @@ impl Path<'_> {
 
     /// A profiling as received, so many days after the declaration: the index creeps up with time.
     pub(super) fn profile(&mut self, on: Day, after: i64) {
-        let (low, high) = [(150, 450), (380, 680), (520, 820), (720, 960), (300, 700)][self.face.cluster];
-        let index = (self.rng.range(low, high) + after / 12).min(990);
+        let index = (self.index + after / 9 + self.rng.range(-6, 12)).clamp(0, 990);
         let profiling = Profiling {
             index: self.rng.chance(970).then(|| u16::try_from(index).unwrap_or(0)),
             class: Some(Short::tame(shares::CLUSTER_NAMES[self.face.cluster])),

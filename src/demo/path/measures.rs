@@ -104,7 +104,10 @@ impl Path<'_> {
             return;
         }
         for _ in 0..1 + self.rng.weighed(&[50, 38, 12]) {
-            let title = self.rng.pick(&self.world.words.actions).clone();
+            let foreign = self.face.nation.is_some() && self.rng.chance(450);
+            let words = &self.world.words;
+            let titles = if foreign { &words.foreign_actions } else { &words.actions };
+            let title = self.rng.pick(titles).clone();
             let due = on + self.rng.range(18, 130);
             self.action(on, title, due);
         }
@@ -123,7 +126,8 @@ impl Path<'_> {
         };
         let closed = self.world.days.before(due - self.rng.range(0, 9)).max(on);
         if closed <= self.until {
-            let note = self.noted(240, Talk::Plan, closed);
+            let talk = if outcome == ProgrammeStep::Abandoned { Talk::PlanLeft } else { Talk::PlanDone };
+            let note = self.noted(300, talk, closed);
             let done = PlanAction { title, due: None, outcome: Some(outcome), closes: Some(id) };
             self.write(closed, EventKind::PlanAction(done), note);
         }

@@ -34,6 +34,8 @@ pub struct Path<'w> {
     until: Day,
     /// Whether it goes on after that day.
     goes_on: bool,
+    /// The index of the first profiling, in thousandths.
+    index: i64,
     /// Receives an income support.
     benefit: bool,
     /// Was given first information.
@@ -72,10 +74,13 @@ pub struct Walker<'w> {
 /// place among the candidates of a request, if they took one.
 pub fn path(world: &World, board: &Board, walker: Walker<'_>, slot: Option<&Slot>) -> Written {
     let Walker { index, person, face, life, responsible } = walker;
+    let mut rng = world.rng(Stream::Events, index);
+    let (low, high) = [(150, 450), (380, 680), (520, 820), (720, 940), (300, 700)][face.cluster];
     let mut path = Path {
         world,
         face,
-        rng: world.rng(Stream::Events, index),
+        index: rng.range(low, high),
+        rng,
         ids: world.ids(Tag::Person, index),
         responsible,
         person,
