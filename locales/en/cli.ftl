@@ -167,6 +167,7 @@ cli-loading-companies = Reading companies and vacancies… { $read }
 cli-loading-persons = Reading persons… { $read }
 cli-loading-candidates = Preparing the matching… { $read }
 cli-loading-timelines = Reading timelines… { $read }
+cli-loading-deadlines = Working out deadlines… { $read }
 cli-checking = Checking… { $read }
 cli-compacting = Compacting… { $share } %
 cli-backing-up = Copying… { $share } %

@@ -32,6 +32,9 @@ cmd-desk-redraw = Redraw the screen
 cmd-call-toggle = Start or end the call
     .hint = call
     .help = Starts timing a call; hanging up writes one event with all that was noted.
+cmd-call-forget = Drop the call
+    .hint = drop call
+    .help = Ends the call in progress without writing anything.
 cmd-screen-persons = Go to persons
     .hint = persons
     .help = The list of persons; the card follows the cursor.
@@ -119,6 +122,9 @@ cmd-matching-open = Open matching
 cmd-event-annul = Annul the event
     .hint = annul event
     .help = Writes an event that annuls the one under the cursor; nothing is deleted.
+cmd-timeline-annulled = Show annulled events
+    .hint = annulled
+    .help = Shows or hides annulled events.
 cmd-outcome-record = Record the outcome
     .hint = outcome
     .help = Records the outcome of the appointment, call or vacancy under the cursor.
@@ -164,6 +170,12 @@ cmd-deadline-done = Mark as done
 cmd-agenda-filter = Filter the agenda
     .hint = filter
     .help = Shows only the deadlines of one kind or of one operator.
+cmd-agenda-next-group = Next group
+    .hint = next group
+    .help = Leaps to the first deadline of the next group.
+cmd-agenda-previous-group = Previous group
+    .hint = previous group
+    .help = Leaps to the first deadline of the previous group.
 
 ## forms and small windows
 

@@ -167,6 +167,7 @@ cli-loading-companies = Leggo imprese e vacancy… { $read }
 cli-loading-persons = Leggo le persone… { $read }
 cli-loading-candidates = Preparo l'incrocio… { $read }
 cli-loading-timelines = Leggo i percorsi… { $read }
+cli-loading-deadlines = Calcolo le scadenze… { $read }
 cli-checking = Controllo… { $read }
 cli-compacting = Compatto… { $share } %
 cli-backing-up = Copio… { $share } %

@@ -32,6 +32,9 @@ cmd-desk-redraw = Ridisegna lo schermo
 cmd-call-toggle = Inizia o chiudi la chiamata
     .hint = chiamata
     .help = Avvia il tempo della chiamata; alla chiusura scrive un solo evento con ciò che si è annotato.
+cmd-call-forget = Lascia cadere la chiamata
+    .hint = lascia cadere
+    .help = Chiude la chiamata in corso senza scrivere nulla.
 cmd-screen-persons = Vai alle persone
     .hint = persone
     .help = L'elenco delle persone; la scheda segue il cursore.
@@ -119,13 +122,16 @@ cmd-matching-open = Apri l'incrocio
 cmd-event-annul = Annulla l'evento
     .hint = annulla evento
     .help = Scrive un evento che annulla quello sotto il cursore; nulla è cancellato.
+cmd-timeline-annulled = Mostra gli annullati
+    .hint = annullati
+    .help = Mostra o nasconde gli eventi annullati.
 cmd-outcome-record = Registra l'esito
     .hint = esito
     .help = Registra l'esito dell'appuntamento, della chiamata o della vacancy sotto il cursore.
 
 ## vacancy
 
-cmd-vacancy-new = Nuova vacancy dell'impresa
+cmd-vacancy-new = Nuova vacancy
     .hint = vacancy
     .help = Apre una nuova richiesta di personale per l'impresa sotto il cursore.
 cmd-vacancy-forward = Porta avanti la vacancy
@@ -164,6 +170,12 @@ cmd-deadline-done = Segna come fatto
 cmd-agenda-filter = Filtra l'agenda
     .hint = filtro
     .help = Mostra solo le scadenze di un tipo o di un operatore.
+cmd-agenda-next-group = Gruppo seguente
+    .hint = gruppo dopo
+    .help = Salta alla prima scadenza del gruppo seguente.
+cmd-agenda-previous-group = Gruppo precedente
+    .hint = gruppo prima
+    .help = Salta alla prima scadenza del gruppo precedente.
 
 ## moduli e finestre
 

@@ -36,6 +36,8 @@ pub enum Go {
     OpenPerson,
     /// The form closes, the company it made opens.
     OpenCompany,
+    /// The call is over.
+    EndCall,
 }
 
 impl Effect {

@@ -8,10 +8,12 @@
 //! |---|---|
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
+//! | [`call`] | the call in progress |
 //! | [`form`] | fields, checks, drafts, and the acts that forms become |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
 
+pub mod call;
 pub mod commands;
 mod dispatch;
 mod effect;
@@ -20,6 +22,8 @@ pub mod form;
 mod input;
 mod list;
 mod message;
+pub mod missing;
+pub mod outcome;
 pub mod overlay;
 mod refused;
 pub mod screens;
@@ -58,6 +62,8 @@ pub struct App {
     pub screens: Screens,
     /// What lies over the screen, topmost last.
     pub overlays: Vec<Overlay>,
+    /// The call in progress.
+    pub call: Option<call::Call>,
     /// The line above the footer.
     pub notice: Option<Notice>,
     /// Keys of a sequence pressed so far.
@@ -98,6 +104,7 @@ impl App {
             back: Vec::new(),
             screens: Screens::default(),
             overlays: Vec::new(),
+            call: None,
             notice: None,
             pending: Vec::new(),
             size: (80, 24),
@@ -107,6 +114,7 @@ impl App {
             keymap,
             undo: Vec::new(),
         };
+        app.call = call::restored(&app);
         app.refresh();
         form::announce(&mut app);
         app
@@ -125,7 +133,7 @@ impl App {
     /// Takes one input in.
     pub fn update(&mut self, input: Input, now: Instant) -> Vec<Effect> {
         self.now = now;
-        match input {
+        let mut effects = match input {
             Input::Key(key) => dispatch::key(self, key),
             Input::Paste(text) => dispatch::paste(self, &text),
             Input::Resize(columns, rows) => {
@@ -134,7 +142,9 @@ impl App {
                 Vec::new()
             }
             Input::Tick => Vec::new(),
-        }
+        };
+        effects.extend(call::follow(self));
+        effects
     }
 
     /// An act was done: remembers how to take it back, says so, goes where it leads.
@@ -162,6 +172,11 @@ impl App {
                 if let Some(id) = done.company() {
                     self.show_subject(Subject::Company(id));
                 }
+                effects
+            }
+            Go::EndCall => {
+                let mut effects = self.close_overlay();
+                effects.extend(call::ended(self));
                 effects
             }
         };
@@ -206,7 +221,9 @@ impl App {
 
     /// Looks whether the office changed since the last look. Returns whether the screen may look different.
     pub fn poll(&mut self) -> bool {
-        let changed = self.office.revision() != self.seen || self.office.is_opening() || self.screens.waits;
+        let survey = self.waits_for_survey() && screens::agenda::is_news(self);
+        let changed =
+            self.office.revision() != self.seen || self.office.is_opening() || self.screens.waits || survey;
         if changed {
             self.refresh();
         }
@@ -215,7 +232,8 @@ impl App {
 
     /// When the next timed thing is due.
     pub fn deadline(&self) -> Option<Duration> {
-        self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now))
+        let window = self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now));
+        window.into_iter().chain(call::wakes_in(self)).min()
     }
 
     /// Reads again what the screen in view shows.
@@ -223,6 +241,11 @@ impl App {
         self.seen = self.office.revision();
         self.screens.waits = self.office.is_opening();
         screens::refresh(self);
+    }
+
+    /// Whether the screen in view shows how far the survey of deadlines has come.
+    pub fn waits_for_survey(&self) -> bool {
+        self.screen == Screen::Agenda && self.screens.agenda.is_waiting()
     }
 
     /// Goes to a screen; Esc leads back.

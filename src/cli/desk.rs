@@ -25,6 +25,9 @@ use crate::store::StoreError;
 /// Reading the records in this long goes unnoticed; after it the desk opens and shows how far it has come.
 const BLINK: Duration = Duration::from_millis(200);
 
+/// How often to look whether a new day has begun: what is due changes with it.
+const DAY_CHECK: Duration = Duration::from_secs(60);
+
 /// Opens the desk and stays until the operator leaves.
 pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), Fault> {
     let environment = Environment::read(|name| env::var(name).ok());
@@ -50,6 +53,13 @@ pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), F
             let _ = told.send(read);
             if whole {
                 let _ = told.send(office.load_matching(&mut watch));
+                let _ = told.send(office.survey(&mut watch));
+            }
+            while whole && !left.load(Ordering::Relaxed) {
+                thread::park_timeout(DAY_CHECK);
+                if office.needs_survey() && !left.load(Ordering::Relaxed) {
+                    let _ = told.send(office.survey(&mut watch));
+                }
             }
         }
     });
@@ -74,6 +84,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), F
         DoorError::Io(error) => Fault::new(Message::new("cli-terminal").arg("error", error.to_string())),
     })?;
     left.store(true, Ordering::Relaxed);
+    loader.thread().unpark();
     // the store is closed by the last who holds it
     loader.join().map_err(|_| broken("the loader failed"))?;
     ended(ending)?;

@@ -77,6 +77,7 @@ fn reading(out: &mut Out, loading: Loading) -> ControlFlow<()> {
             Phase::Persons => Message::new("cli-loading-persons"),
             Phase::Candidates => Message::new("cli-loading-candidates"),
             Phase::Timelines => Message::new("cli-loading-timelines"),
+            Phase::Deadlines => Message::new("cli-loading-deadlines"),
         };
         said.arg("read", loading.read)
     });

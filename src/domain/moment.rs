@@ -38,6 +38,11 @@ impl TimeOfDay {
     pub fn new(hour: u16, minute: u16) -> Option<Self> {
         (hour < 24 && minute < 60).then_some(TimeOfDay(hour * 60 + minute))
     }
+
+    /// Minutes since midnight.
+    pub fn minutes(self) -> u16 {
+        self.0
+    }
 }
 
 impl FromStr for TimeOfDay {

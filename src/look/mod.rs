@@ -15,6 +15,7 @@ mod numbers;
 mod role;
 mod texts;
 mod theme;
+mod wrap;
 
 use ratatui::style::Style;
 
@@ -29,6 +30,7 @@ pub use message::{Arg, Message};
 pub use role::Role;
 pub use texts::Texts;
 pub use theme::{Flaw, Ground, Paint, ShippedTheme, Theme, ThemeError, ThemeFault};
+pub use wrap::wrap;
 
 /// What one session looks like: all a view needs besides the state it shows.
 #[derive(Debug, Clone)]

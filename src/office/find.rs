@@ -1,7 +1,7 @@
 //! Finding records from a few keys.
 
 use super::Office;
-use crate::domain::{CompanyId, PersonId, VacancyId};
+use crate::domain::{CompanyId, PersonId, Subject, VacancyId};
 use crate::search::{Boost, Highlight, Kind, Query};
 
 /// What was found.
@@ -35,6 +35,26 @@ pub enum FoundId {
     Company(CompanyId),
     /// A vacancy.
     Vacancy(VacancyId),
+}
+
+impl From<Subject> for FoundId {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Person(id) => FoundId::Person(id),
+            Subject::Company(id) => FoundId::Company(id),
+        }
+    }
+}
+
+impl FoundId {
+    /// The person or company, if it is one.
+    pub fn subject(self) -> Option<Subject> {
+        match self {
+            FoundId::Person(id) => Some(id.into()),
+            FoundId::Company(id) => Some(id.into()),
+            FoundId::Vacancy(_) => None,
+        }
+    }
 }
 
 impl Office {

@@ -24,6 +24,8 @@ pub enum Phase {
     Candidates,
     /// Timelines.
     Timelines,
+    /// Timelines again: what is due.
+    Deadlines,
 }
 
 /// How far reading in has come.
@@ -36,7 +38,8 @@ pub struct Loading {
 }
 
 impl Office {
-    /// Reads the records in. Acts are possible when it returns.
+    /// Reads the records in: enough for acts and for finding. Matching and the agenda come after, with
+    /// [`Office::load_matching`] and [`Office::survey`].
     ///
     /// # Errors
     /// [`StoreError::Cancelled`] when `watch` breaks; a record that cannot be read.

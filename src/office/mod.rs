@@ -8,10 +8,12 @@
 //! | `projections/` | what screens and rules look things up in; follows every change |
 //! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
+//! | `survey`, `agenda` | what is due in every case, kept current, and read from |
 //! | [`bulk`] | records as they lie in the store, for a whole office at once |
 //! | [`clock`] | where today comes from |
 
 mod act;
+mod agenda;
 pub mod bulk;
 mod card;
 mod change;
@@ -27,12 +29,15 @@ mod rank;
 mod records;
 mod refusal;
 mod scan;
+mod services;
+mod survey;
 mod tx;
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
+pub use agenda::{Agenda, AgendaEntry, AgendaFilter, AgendaGroup, AgendaLine};
 pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
@@ -41,16 +46,19 @@ pub use find::{Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
-pub use projections::{Candidates, Lookup, Projections};
+pub use projections::{Candidates, Lookup, Mark, Of, Projections, Radar, Survey, Watched, Who};
 pub use rank::{
     Conflict, ForVacancy, RankError, RankedPerson, RankedVacancies, RankedVacancy, distance, json, said,
 };
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
+pub use services::{MissingLine, NamedService, NextServices};
+pub use survey::SurveyProgress;
 use tx::{Tx, read_pages};
 
 use crate::domain::{
-    Company, CompanyId, Day, Login, OfficeSettings, Person, PersonId, Subject, Timeline, Vacancy, VacancyId,
+    Company, CompanyId, Day, Login, Moment, OfficeSettings, Person, PersonId, Subject, TimeOfDay, Timeline,
+    Vacancy, VacancyId,
 };
 use crate::standards::Tables;
 use crate::store::{Facts, Key, Revision, Store, StoreError, Version, Versioned, read};
@@ -66,6 +74,7 @@ pub struct Office {
     tables: Tables,
     projections: RwLock<Projections>,
     ready: AtomicBool,
+    surveyed: AtomicUsize,
     acting: Mutex<()>,
 }
 
@@ -109,7 +118,12 @@ impl Office {
     }
 
     fn follow(&self, change: &Change) {
-        self.projections.write().unwrap_or_else(PoisonError::into_inner).apply(change, &self.tables);
+        let touched = self.watch_touched(change);
+        {
+            let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
+            known.apply(change, &self.tables);
+            known.follow_radar(touched, change.settings.is_some());
+        }
         if let Some(settings) = &change.settings {
             *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
         }
@@ -150,6 +164,16 @@ impl Office {
         self.clock.today()
     }
 
+    /// This instant, at the office.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// The time of day at the office.
+    pub fn time(&self) -> TimeOfDay {
+        self.clock.time()
+    }
+
     /// The last revision of the store: it moves with every change.
     pub fn revision(&self) -> Revision {
         self.store.revision()
@@ -177,5 +201,7 @@ impl Office {
     }
 }
 
+#[cfg(test)]
+mod survey_tests;
 #[cfg(test)]
 mod tests;

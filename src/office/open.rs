@@ -1,11 +1,11 @@
 //! A new office is founded, an existing one is opened over its store.
 
-use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::clock::Clock;
 use super::records::settings_key;
-use super::{Ids, Office, Projections};
+use super::{Ids, Office, Projections, Survey};
 use crate::domain::{Login, OfficeSettings};
 use crate::standards::{Official, Tables, TablesError};
 use crate::store::{ChangeSet, Facts, Kind, Store, StoreError, Version, read};
@@ -50,7 +50,16 @@ impl Office {
             source,
         })?;
         store.commit(set)?;
-        Ok(Office::with(store, clock, settings, tables, true))
+        let office = Office::with(store, clock, settings, tables, true);
+        // there is nothing to look at yet
+        let on = office.today();
+        office
+            .projections
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .radar
+            .set_survey(Survey::Done { on, unread: 0 });
+        Ok(office)
     }
 
     /// Opens the office that lives in a store. What screens look things up in is read afterwards, by
@@ -97,6 +106,7 @@ impl Office {
             tables,
             projections: RwLock::new(projections),
             ready: AtomicBool::new(ready),
+            surveyed: AtomicUsize::new(0),
             acting: Mutex::new(()),
         }
     }

@@ -132,7 +132,7 @@ fn last(app: &App, pen: &mut Pen<'_>, area: Rect, row: usize, event: Option<&cra
     match event {
         Some(event) => {
             pieces.push(piece(format!("{} {}", event.on, events::title(app, event)), Role::Text));
-            if let Some(note) = &event.note {
+            if let Some(note) = event.note.as_ref().filter(|_| !app.office.is_sealed(event)) {
                 let line = note.lines().next().unwrap_or_default();
                 let glyphs = pen.look.glyphs();
                 pieces

@@ -6,7 +6,7 @@ use super::pen::{Align, Pen, Piece, piece};
 use crate::app::screens::Screen;
 use crate::app::{App, Tone};
 use crate::command::hints::hints;
-use crate::look::Role;
+use crate::look::{Message, Role};
 
 /// Columns between two hints.
 const GAP: usize = 2;
@@ -65,6 +65,11 @@ fn tabs(app: &App, pen: &Pen<'_>, all: bool) -> Vec<Piece> {
 fn state(app: &App, pen: &Pen<'_>) -> Vec<Piece> {
     if app.office.is_opening() {
         return vec![piece(format!(" {} ", pen.say("opening")), Role::Warning)];
+    }
+    if let Some(call) = &app.call {
+        let minutes = call.minutes(app.office.now());
+        let said = Message::new("call-header").arg("time", call.at.to_string()).arg("minutes", minutes);
+        return vec![piece(format!(" {} ", pen.look.texts().say(&said)), Role::Call)];
     }
     Vec::new()
 }

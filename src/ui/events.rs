@@ -9,6 +9,9 @@ pub fn title(app: &App, event: &Event) -> String {
     let texts = app.look.texts();
     let said = |key: &str| texts.get(key).into_owned();
     let with = |key: &str, what: &str| format!("{} {what}", texts.get(key));
+    if app.office.is_sealed(event) {
+        return said("event-sealed");
+    }
     match &event.kind {
         EventKind::Service(delivery) => {
             let service = app.office.tables().catalogue.service(&delivery.service);

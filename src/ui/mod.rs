@@ -10,6 +10,7 @@ pub mod marks;
 pub mod overlay;
 pub mod pen;
 pub mod screens;
+pub mod story;
 pub mod words;
 
 use ratatui::Frame;

@@ -96,3 +96,34 @@ pub fn vacancy_state_key(state: VacancyState) -> &'static str {
         VacancyState::Closed(_) => "vacancy-closed",
     }
 }
+
+/// A day in a narrow column: «18 nov» in the year of `today`, else `18/11/25`.
+pub fn day(look: &Look, day: Day, today: Day) -> String {
+    if day.year() != today.year() {
+        return day.short();
+    }
+    format!("{:>2} {}", day.day(), look.texts().get(month_key(day.month())))
+}
+
+/// A day in the fewest columns: `18/11` where the year is clear, else `18/11/25`.
+pub fn day_month(day: Day, today: Day) -> String {
+    let near = day.days_since(today).abs() < 300;
+    if near { format!("{:02}/{:02}", day.day(), day.month()) } else { day.short() }
+}
+
+fn month_key(month: u32) -> &'static str {
+    match month {
+        1 => "month-1",
+        2 => "month-2",
+        3 => "month-3",
+        4 => "month-4",
+        5 => "month-5",
+        6 => "month-6",
+        7 => "month-7",
+        8 => "month-8",
+        9 => "month-9",
+        10 => "month-10",
+        11 => "month-11",
+        _ => "month-12",
+    }
+}

@@ -3,5 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a story stops where it goes wrong")]
 
+mod agenda;
+mod call;
 mod harness;
 mod lookup;
+mod timeline;
+mod wire;

@@ -1,9 +1,9 @@
 //! Commands that can be given everywhere.
 
 use super::{App, Effects, Prominence, Row, Scope, available, quiet};
-use crate::app::Effect;
 use crate::app::overlay::{Overlay, confirm, help, line, menu, palette};
 use crate::app::screens::{Screen, persons};
+use crate::app::{Effect, call};
 use crate::look::Message;
 
 const EVERYWHERE: &[Scope] = &[Scope::Global];
@@ -24,6 +24,10 @@ pub(super) fn rows() -> Vec<Row<App>> {
             .aliases(&["q", "esci", "quit"]),
         Row::new("desk.redraw", EVERYWHERE, Prominence::Listed, |_, _| vec![Effect::Redraw])
             .aliases(&["ridisegna"]),
+        Row::new("call.toggle", EVERYWHERE, Prominence::Hint(40), |app: &mut App, _| call::toggle(app))
+            .aliases(&["chiamata", "call"]),
+        Row::new("call.forget", EVERYWHERE, Prominence::Listed, |app: &mut App, _| call::forget(app))
+            .when(|app| available(app.call.is_some(), "call-none")),
         Row::new("screen.persons", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Persons))
             .aliases(&["persone", "persons"]),
         Row::new("screen.timeline", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Timeline))

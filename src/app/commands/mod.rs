@@ -1,5 +1,6 @@
 //! The rows of the command table, by area, beside the state they act on.
 
+mod agenda;
 mod desk;
 mod forms;
 mod lists;
@@ -15,7 +16,8 @@ use crate::look::Message;
 /// # Errors
 /// When two rows share a name: no build that passes its tests.
 pub fn table() -> Result<Table<App>, TableError> {
-    let rows = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows()).chain(forms::rows());
+    let own = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows());
+    let rows = own.chain(forms::rows()).chain(agenda::rows());
     Table::new(rows)
 }
 
@@ -32,6 +34,11 @@ macro_rules! quiet {
     };
 }
 use quiet;
+
+/// Available unless there is a reason against.
+fn reason(against: Option<Message>) -> Availability<Message> {
+    against.map_or(Availability::Available, Availability::Unavailable)
+}
 
 fn available(yes: bool, reason: &'static str) -> Availability<Message> {
     if yes { Availability::Available } else { Availability::Unavailable(Message::new(reason)) }

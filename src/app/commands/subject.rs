@@ -1,8 +1,11 @@
 //! Commands on the person or company under the cursor.
 
-use super::{App, Prominence, Row, Scope, available};
+use super::{App, Prominence, Row, Scope, available, quiet, reason};
+use crate::app::screens::timeline;
 use crate::command::Availability;
 use crate::look::Message;
+
+const TIMELINE: &[Scope] = &[Scope::Timeline];
 
 pub(super) fn rows() -> Vec<Row<App>> {
     vec![
@@ -13,6 +16,12 @@ pub(super) fn rows() -> Vec<Row<App>> {
             Vec::new()
         })
         .when(needs_subject),
+        Row::new("event.annul", TIMELINE, Prominence::Hint(60), quiet!(timeline::annul))
+            .when(|app| reason(timeline::not_annullable(app))),
+        Row::new("outcome.record", TIMELINE, Prominence::Hint(65), quiet!(timeline::ask_outcome))
+            .when(|app| reason(timeline::no_outcome(app)))
+            .aliases(&["esito"]),
+        Row::new("timeline.annulled", TIMELINE, Prominence::Listed, quiet!(timeline::toggle_annulled)),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Form, Purpose, Sheet, draft, sheets};
 use crate::app::overlay::{Overlay, picker};
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, call};
 use crate::look::Message;
 use crate::store::StoreError;
 
@@ -78,16 +78,23 @@ fn refuse_store(app: &mut App, error: &StoreError) {
 
 /// Says at the start that drafts wait.
 pub fn announce(app: &mut App) {
-    match app.office.drafts(&app.by) {
+    match waiting(app) {
         Ok(drafts) if drafts.is_empty() => {}
         Ok(drafts) => app.hint(Message::new("drafts-wait").arg("count", drafts.len())),
         Err(error) => refuse_store(app, &error),
     }
 }
 
+/// The drafts of forms. A call in progress is a draft too, but goes on by itself.
+fn waiting(app: &App) -> Result<Vec<crate::office::Draft>, StoreError> {
+    let mut drafts = app.office.drafts(&app.by)?;
+    drafts.retain(|draft| draft.name != call::DRAFT);
+    Ok(drafts)
+}
+
 /// Lists the drafts of this operator, newest first, to be opened.
 pub fn list_drafts(app: &mut App) -> Vec<Effect> {
-    let drafts = match app.office.drafts(&app.by) {
+    let drafts = match waiting(app) {
         Ok(drafts) => drafts,
         Err(error) => {
             refuse_store(app, &error);

@@ -1,6 +1,9 @@
 //! What lies over a screen.
 
+pub mod choice;
 pub mod confirm;
+pub mod event;
+pub mod hang_up;
 pub mod help;
 pub mod line;
 pub mod menu;
@@ -12,7 +15,10 @@ use std::time::{Duration, Instant};
 use super::form::{self, Form};
 use super::{App, Effect};
 use crate::command::{Key, Scope};
+use choice::Choice;
 use confirm::Confirm;
+use event::EventWindow;
+use hang_up::HangUp;
 use help::Help;
 use line::CommandLine;
 use menu::Menu;
@@ -31,6 +37,12 @@ pub enum Overlay {
     Help(Help),
     /// A question before an act that cannot be taken lightly.
     Confirm(Confirm),
+    /// A question with a few answers.
+    Choice(Choice),
+    /// Everything about one event.
+    Event(Box<EventWindow>),
+    /// Hanging up.
+    HangUp(HangUp),
     /// A form, a note.
     Form(Box<Form>),
     /// A list to pick one thing from.
@@ -46,6 +58,7 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
+            Overlay::Choice(_) | Overlay::Event(_) | Overlay::HangUp(_) => Scope::Picker,
             Overlay::Form(form) => form.scope(),
             Overlay::Picker(_) => Scope::Picker,
         }
@@ -102,6 +115,8 @@ pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
             palette.key(app, key);
             app.overlays.push(Overlay::Palette(palette));
         }
+        Some(Overlay::Choice(choice)) => return choice::typed(app, choice, key),
+        Some(Overlay::HangUp(window)) => return hang_up::typed(app, window, key),
         Some(other) => app.overlays.push(other),
         None => {}
     }
@@ -126,6 +141,7 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
             palette.paste(app, text);
             app.overlays.push(Overlay::Palette(palette));
         }
+        Some(Overlay::HangUp(window)) => return hang_up::pasted(app, window, text),
         Some(other) => app.overlays.push(other),
         None => {}
     }
@@ -135,11 +151,14 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
 impl Overlay {
     /// A movement in the topmost overlay; `false` when there is none.
     pub(super) fn moved(app: &mut App, motion: super::Motion) -> bool {
-        let page = app.body_rows();
+        let (width, page) = (usize::from(app.size.0), app.body_rows());
         match app.overlays.last_mut() {
             Some(Overlay::Palette(palette)) => palette.go(motion),
             Some(Overlay::Menu(menu)) => menu.go(motion),
             Some(Overlay::Help(help)) => help.go(motion, page),
+            Some(Overlay::Choice(choice)) => choice.go(motion),
+            Some(Overlay::Event(window)) => window.go(motion, width, page),
+            Some(Overlay::HangUp(window)) => window.go(motion),
             Some(Overlay::Picker(picker)) => picker.go(motion, page),
             Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
@@ -154,6 +173,9 @@ impl Overlay {
             Some(Overlay::Line(_)) => line::accept(app),
             Some(Overlay::Palette(_)) => palette::accept(app),
             Some(Overlay::Menu(_)) => menu::accept(app),
+            Some(Overlay::Choice(_)) => choice::accept(app),
+            Some(Overlay::Event(_)) => event::accept(app),
+            Some(Overlay::HangUp(_)) => hang_up::accept(app),
             Some(Overlay::Picker(_)) => picker::accept(app),
             Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),

@@ -10,7 +10,8 @@ pub mod timeline;
 
 use super::{App, Effect, Motion};
 use crate::command::{Key, Scope};
-use crate::domain::Subject;
+use crate::domain::{Subject, VacancyId};
+use crate::office::FoundId;
 
 /// The screens, in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -135,6 +136,18 @@ pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
 }
 
 impl App {
+    /// The vacancy under the cursor, if it is one.
+    pub fn vacancy(&self) -> Option<VacancyId> {
+        match self.screen {
+            Screen::Persons => match self.screens.persons.found()? {
+                FoundId::Vacancy(id) => Some(id),
+                FoundId::Person(_) | FoundId::Company(_) => None,
+            },
+            Screen::Board => self.screens.board.under(),
+            _ => None,
+        }
+    }
+
     /// The person or company that commands act on: under the cursor, or whose timeline is open.
     pub fn subject(&self) -> Option<Subject> {
         match self.screen {
@@ -146,5 +159,10 @@ impl App {
             Screen::Companies => self.screens.companies.subject(),
             Screen::Standards => None,
         }
+    }
+
+    /// The vacancy that is being looked at: opened, not merely passed by the cursor.
+    pub fn vacancy_in_view(&self) -> Option<VacancyId> {
+        None
     }
 }

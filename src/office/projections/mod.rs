@@ -2,6 +2,7 @@
 
 mod candidates;
 mod lookup;
+mod radar;
 mod text;
 
 use std::collections::HashMap;
@@ -9,7 +10,9 @@ use std::sync::Arc;
 
 pub use candidates::Candidates;
 pub use lookup::Lookup;
+pub use radar::{Mark, Of, Radar, Survey, Watched, Who};
 
+use super::FoundId;
 use super::change::Change;
 use crate::domain::{Company, CompanyId, Person, Vacancy, VacancyId};
 use crate::search::{Index, Kind};
@@ -28,6 +31,8 @@ pub struct Projections {
     pub companies: HashMap<CompanyId, Arc<Company>>,
     /// Every vacancy.
     pub vacancies: HashMap<VacancyId, Arc<Vacancy>>,
+    /// What is due, and who has gone silent.
+    pub radar: Radar,
     slots: Vec<VacancyId>,
     slot_of: HashMap<VacancyId, u32>,
 }
@@ -86,6 +91,40 @@ impl Projections {
             self.index.put(text::vacancy(slot, vacancy, employer, tables));
             self.vacancies.insert(vacancy.id, vacancy.clone());
         }
+    }
+
+    /// Takes in the cases that a change touched; `None`: it could not be read. `all`: every case may be another.
+    pub fn follow_radar(&mut self, touched: Vec<(FoundId, Option<Watched>)>, all: bool) {
+        for (id, watched) in touched {
+            match (self.who(id), watched, self.radar.survey()) {
+                (Some(who), Some(watched), _) => self.radar.put(who, &watched),
+                (_, None, Survey::Done { on, unread }) => {
+                    self.radar.set_survey(Survey::Done { on, unread: unread + 1 });
+                }
+                _ => {}
+            }
+        }
+        if all && self.radar.survey() != Survey::Running {
+            self.radar.set_survey(Survey::Waiting);
+        }
+    }
+
+    /// How the radar names a record.
+    pub fn who(&self, id: FoundId) -> Option<Who> {
+        Some(match id {
+            FoundId::Person(id) => (Of::Person, self.lookup.number_of(id)?),
+            FoundId::Company(id) => (Of::Company, self.companies.get(&id)?.number),
+            FoundId::Vacancy(id) => (Of::Vacancy, *self.slot_of.get(&id)?),
+        })
+    }
+
+    /// The record that the radar calls so.
+    pub fn found(&self, (of, number): Who) -> Option<FoundId> {
+        Some(match of {
+            Of::Person => FoundId::Person(self.lookup.person_by_number(number)?),
+            Of::Company => FoundId::Company(self.lookup.company_by_number(number)?),
+            Of::Vacancy => FoundId::Vacancy(self.vacancy_at(number)?.id),
+        })
     }
 
     /// The vacancy behind a handle of the search index.

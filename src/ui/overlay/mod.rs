@@ -1,7 +1,10 @@
 //! Draws what lies over a screen.
 
+mod choice;
 mod confirm;
+mod event;
 mod form;
+mod hang_up;
 mod help;
 mod line;
 mod menu;
@@ -17,13 +20,16 @@ use crate::look::Role;
 use crate::ui::pen::{Pen, piece};
 
 /// Draws one window. `area` is the whole terminal, `body` what header and footer leave.
-pub fn draw(_app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Rect) {
+pub fn draw(app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Rect) {
     match window {
         Overlay::Line(line) => line::draw(line, pen, area),
         Overlay::Palette(palette) => palette::draw(palette, pen, body),
         Overlay::Menu(menu) => menu::draw(menu, pen, body),
         Overlay::Help(help) => help::draw(help, pen, body),
         Overlay::Confirm(confirm) => confirm::draw(confirm, pen, body),
+        Overlay::Choice(choice) => choice::draw(choice, pen, body),
+        Overlay::Event(event) => event::draw(app, event, pen, body),
+        Overlay::HangUp(hang_up) => hang_up::draw(app, hang_up, pen, body),
         Overlay::Form(form) => form::draw(form, pen, body),
         Overlay::Picker(picker) => picker::draw(picker, pen, body),
     }

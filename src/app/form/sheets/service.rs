@@ -52,7 +52,8 @@ fn with_case<T>(
 /// What is missing, in words.
 pub fn missing(lack: &Missing<'_>) -> Message {
     let message = Message::new(lack.what.key()).arg("source", lack.asked_by.source.as_str());
-    lack.what.args().into_iter().fold(message, |message, (name, value)| message.arg(name, value))
+    let args = lack.what.args().into_iter();
+    args.fold(message, |message, (name, value)| message.arg(name, crate::app::missing::worded(name, &value)))
 }
 
 fn audience(subject: Subject) -> Audience {

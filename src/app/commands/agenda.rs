@@ -1,0 +1,16 @@
+//! Commands on what is due.
+
+use super::{App, Prominence, Row, Scope, available, quiet};
+use crate::app::screens::agenda;
+
+const AGENDA: &[Scope] = &[Scope::Agenda];
+
+pub(super) fn rows() -> Vec<Row<App>> {
+    vec![
+        Row::new("deadline.done", AGENDA, Prominence::Hint(90), |app: &mut App, _| agenda::done(app))
+            .when(|app| available(app.screens.agenda.line().is_some(), "agenda-no-line")),
+        Row::new("agenda.filter", AGENDA, Prominence::Hint(70), quiet!(agenda::toggle_mine)),
+        Row::new("agenda.next-group", AGENDA, Prominence::Listed, quiet!(|app| agenda::leap(app, true))),
+        Row::new("agenda.previous-group", AGENDA, Prominence::Listed, quiet!(|app| agenda::leap(app, false))),
+    ]
+}
