@@ -171,7 +171,7 @@ pub fn ask(app: &mut App, vacancy: VacancyId, person: PersonId) {
     let options: Vec<Offered> = nexts(stage)
         .iter()
         .filter(|next| !next.repeats(stage))
-        .map(|next| Offered::leading(Message::new(next.key()), next.picked(app, &record, person, &name)))
+        .map(|next| Offered::new(Message::new(next.key()), next.picked(app, &record, person, &name)))
         .collect();
     if options.is_empty() {
         app.hint(Message::new("candidacy-hired").arg("name", name));
@@ -199,7 +199,7 @@ pub fn ask_whom(app: &mut App, vacancy: VacancyId) {
                 let label = Message::new("candidacy-one")
                     .arg("name", name(app, *person)?)
                     .arg("stage", Message::new(stage_key(*stage)));
-                Ok(Offered::leading(label, Picked::Candidate(vacancy, *person)))
+                Ok(Offered::new(label, Picked::Candidate(vacancy, *person)))
             };
             match people.iter().map(option).collect() {
                 Ok(options) => choice::ask(app, Message::new("candidacy-whom"), options),

@@ -44,13 +44,8 @@ pub enum Picked {
 }
 
 impl Answer {
-    /// An answer and its effects.
-    pub fn new(label: Message, effects: Vec<Effect>) -> Self {
-        Answer { label, picked: Picked::Effects(effects) }
-    }
-
     /// An answer and what it leads to.
-    pub fn leading(label: Message, picked: Picked) -> Self {
+    pub fn new(label: Message, picked: Picked) -> Self {
         Answer { label, picked }
     }
 }

@@ -41,12 +41,12 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A question with a few answers.
     Choice(Choice),
-    /// A score explained in full.
-    Explain(Box<Explain>),
     /// Everything about one event.
     Event(Box<EventWindow>),
     /// Hanging up.
     HangUp(HangUp),
+    /// A score explained in full.
+    Explain(Box<Explain>),
     /// A form, a note.
     Form(Box<Form>),
     /// A list to pick one thing from.
@@ -163,9 +163,9 @@ impl Overlay {
             Some(Overlay::Menu(menu)) => menu.go(motion),
             Some(Overlay::Help(help)) => help.go(motion, page),
             Some(Overlay::Choice(choice)) => choice.go(motion),
-            Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
             Some(Overlay::Event(window)) => window.go(motion, width, page),
             Some(Overlay::HangUp(window)) => window.go(motion),
+            Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
             Some(Overlay::Picker(picker)) => picker.go(motion, page),
             Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
@@ -181,9 +181,9 @@ impl Overlay {
             Some(Overlay::Palette(_)) => palette::accept(app),
             Some(Overlay::Menu(_)) => menu::accept(app),
             Some(Overlay::Choice(_)) => choice::accept(app),
-            Some(Overlay::Explain(_)) => app.close_overlay(),
             Some(Overlay::Event(_)) => event::accept(app),
             Some(Overlay::HangUp(_)) => hang_up::accept(app),
+            Some(Overlay::Explain(_)) => app.close_overlay(),
             Some(Overlay::Picker(_)) => picker::accept(app),
             Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::matching::acts::{self, ask_to_send};
-use crate::app::overlay::choice::{self, Answer};
+use crate::app::overlay::choice::{self, Answer, Picked};
 use crate::app::overlay::confirm;
 use crate::app::{App, Effect, ListCursor, Motion, Then};
 use crate::domain::{Closure, Company, CompanyId, Day, Vacancy, VacancyId, VacancyState};
@@ -247,7 +247,7 @@ pub fn ask_closure(app: &mut App) {
         [Closure::Filled, Closure::FilledElsewhere, Closure::Withdrawn, Closure::Unfilled];
     let options = ENDS.into_iter().map(|end| {
         let effects = vec![put(&vacancy, VacancyState::Closed(end))];
-        Answer::new(Message::new(closure_key(end)), effects)
+        Answer::new(Message::new(closure_key(end)), Picked::Effects(effects))
     });
     let options = options.collect();
     let title = Message::new("board-close").arg("vacancy", vacancy.code.to_string());

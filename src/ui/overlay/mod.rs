@@ -29,9 +29,9 @@ pub fn draw(app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Re
         Overlay::Help(help) => help::draw(help, pen, body),
         Overlay::Confirm(confirm) => confirm::draw(confirm, pen, body),
         Overlay::Choice(choice) => choice::draw(choice, pen, body),
-        Overlay::Explain(explain) => explain::draw(app, explain, pen, body),
         Overlay::Event(event) => event::draw(app, event, pen, body),
         Overlay::HangUp(hang_up) => hang_up::draw(app, hang_up, pen, body),
+        Overlay::Explain(explain) => explain::draw(app, explain, pen, body),
         Overlay::Form(form) => form::draw(form, pen, body),
         Overlay::Picker(picker) => picker::draw(picker, pen, body),
     }

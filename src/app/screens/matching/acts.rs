@@ -146,12 +146,12 @@ pub fn ask_less(app: &mut App) {
     let (texts, tables) = (app.look.texts(), app.office.tables());
     let mut options = Vec::new();
     if !app.screens.matching.less.is_empty() {
-        options.push(Answer::leading(Message::new("less-none"), Picked::Less(None)));
+        options.push(Answer::new(Message::new("less-none"), Picked::Less(None)));
     }
     for (less, extra) in found.what_if.iter().filter(|(_, extra)| *extra > 0) {
         let what = said::relaxation(texts, tables, less);
         let label = Message::new("less-brings").arg("what", what).arg("count", *extra);
-        options.push(Answer::leading(label, Picked::Less(Some(less.clone()))));
+        options.push(Answer::new(label, Picked::Less(Some(less.clone()))));
     }
     if options.is_empty() {
         app.hint(Message::new("less-nothing"));
