@@ -8,6 +8,7 @@ value-years = { $years ->
     [one] 1 year
    *[other] { $years } years
 }
+value-years-about = { $years } years
 value-months = { $months ->
     [one] 1 month
    *[other] { $months } months

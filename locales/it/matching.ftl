@@ -8,6 +8,7 @@ value-years = { $years ->
     [one] 1 anno
    *[other] { $years } anni
 }
+value-years-about = { $years } anni
 value-months = { $months ->
     [one] 1 mese
    *[other] { $months } mesi

@@ -54,8 +54,8 @@ impl Office {
         Ok(())
     }
 
-    /// Reads in what matching needs, after [`load`](Office::load). Acts go on meanwhile; until it returns,
-    /// rankings are refused.
+    /// Reads in what matching needs, after [`load`](Office::load): everyone first, then who is on the reserved
+    /// lists. Acts go on meanwhile; a ranking is refused until what it needs is in.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`] when `watch` breaks; a record that cannot be read.
@@ -66,6 +66,7 @@ impl Office {
                 known.candidates.read_in(person, &self.tables);
             }
         })?;
+        self.candidates(Candidates::everyone_is_in);
         self.in_lots(Phase::Timelines, watch, |lot: Vec<(Key, TimelinePage)>| {
             let events = lot.iter().flat_map(|(key, page)| page.events.iter().map(move |e| (key, e)));
             let telling: Vec<_> = events
@@ -81,8 +82,12 @@ impl Office {
                 candidates.note(subject, event, lookup);
             }
         })?;
-        self.projections.write().unwrap_or_else(PoisonError::into_inner).candidates.complete();
+        self.candidates(Candidates::lists_are_known);
         Ok(())
+    }
+
+    fn candidates(&self, change: impl FnOnce(&mut Candidates)) {
+        change(&mut self.projections.write().unwrap_or_else(PoisonError::into_inner).candidates);
     }
 
     fn all<T: Record>(

@@ -139,9 +139,10 @@ impl Office {
         !self.ready.load(Ordering::Acquire)
     }
 
-    /// Whether everyone is ready to be matched.
+    /// Whether everyone is ready to be matched with every vacancy.
     pub fn is_matching_ready(&self) -> bool {
-        self.projections().candidates.is_complete()
+        let known = self.projections();
+        known.candidates.has_everyone() && known.candidates.has_lists()
     }
 
     /// Places, professions, skills, codes and the standards in force.

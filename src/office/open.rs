@@ -96,7 +96,8 @@ impl Office {
     ) -> Office {
         let mut projections = Projections::default();
         if ready {
-            projections.candidates.complete();
+            projections.candidates.everyone_is_in();
+            projections.candidates.lists_are_known();
         }
         Office {
             store,

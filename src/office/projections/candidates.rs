@@ -14,7 +14,8 @@ pub struct Candidates {
     left_out: HashSet<u32>,
     enrolments: HashMap<EventId, Handle>,
     annulled: HashSet<EventId>,
-    complete: bool,
+    everyone: bool,
+    lists: bool,
 }
 
 impl Candidates {
@@ -29,8 +30,13 @@ impl Candidates {
     }
 
     /// Whether everyone is in.
-    pub fn is_complete(&self) -> bool {
-        self.complete
+    pub fn has_everyone(&self) -> bool {
+        self.everyone
+    }
+
+    /// Whether the reserved lists are known.
+    pub fn has_lists(&self) -> bool {
+        self.lists
     }
 
     /// Who has a live enrolment in the lists of L. 68/1999 (art. 8 and 18). Special data: good for a filter and
@@ -92,7 +98,7 @@ impl Candidates {
             }
             EventKind::Annul(mistake) => {
                 self.enrolments.remove(mistake);
-                if !self.complete {
+                if !self.lists {
                     self.annulled.insert(*mistake);
                 }
             }
@@ -100,9 +106,14 @@ impl Candidates {
         }
     }
 
-    /// Everyone is in: an annulment can no longer come before what it annuls.
-    pub fn complete(&mut self) {
-        self.complete = true;
+    /// Everyone is in.
+    pub fn everyone_is_in(&mut self) {
+        self.everyone = true;
+    }
+
+    /// Every timeline was read: an annulment can no longer come before what it annuls.
+    pub fn lists_are_known(&mut self) {
+        self.lists = true;
         self.annulled = HashSet::new();
     }
 }

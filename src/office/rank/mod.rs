@@ -171,7 +171,7 @@ impl Office {
         let weights = Weights::standard()?;
         let (candidate, intake) = (self.candidate(&person), self.intake());
         let known = self.projections();
-        if !known.candidates.is_complete() {
+        if self.is_opening() {
             return Err(RankError::Opening);
         }
         let targeted = known.candidates.is_targeted(candidate.handle);
@@ -181,6 +181,9 @@ impl Office {
             .filter(|vacancy| vacancy.state.is_open())
             .cloned()
             .partition(|vacancy| targeted || !vacancy.reserved_l68);
+        if !reserved.is_empty() && !known.candidates.has_lists() {
+            return Err(RankError::Opening);
+        }
         let open = with_handles(open);
         let requests: Vec<Request> =
             open.iter().map(|(handle, vacancy)| intake.request(*handle, vacancy, &weights)).collect();
@@ -255,7 +258,8 @@ impl Office {
             true => RankError::Opening,
             false => RankError::NoVacancy,
         })?;
-        if !known.candidates.is_complete() {
+        let lists = !vacancy.reserved_l68 || known.candidates.has_lists();
+        if !known.candidates.has_everyone() || !lists {
             return Err(RankError::Opening);
         }
         let request = self.intake().request(Handle(0), &vacancy, &Weights::standard()?);

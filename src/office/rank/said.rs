@@ -76,10 +76,14 @@ pub fn hours(texts: &Texts, tables: &Tables, hours: WorkingHours) -> String {
     row.map_or_else(|| hours.to_string(), |row| pick(texts, &row.it, &row.en))
 }
 
-/// A length of time: «3 anni», «8 mesi».
+/// A length of time: «3 anni», «8 mesi», «5,3 anni».
 pub fn months(texts: &Texts, months: u32) -> String {
     let message = match (months / 12, months % 12) {
         (years @ 1.., 0) => Message::new("value-years").arg("years", years),
+        (3.., _) => {
+            let years = texts.decimal(f64::from(months) / 12.0, 1);
+            Message::new("value-years-about").arg("years", years)
+        }
         _ => Message::new("value-months").arg("months", months),
     };
     said(texts, message)
