@@ -1,10 +1,9 @@
 //! Commands on the matching screen, and those that lead there.
 
 use super::{App, Prominence, Row, Scope, available, quiet};
-use crate::app::candidacy;
 use crate::app::overlay::explain;
+use crate::app::screens::matching::Sought;
 use crate::app::screens::matching::{Found, acts};
-use crate::app::screens::{Screen, matching::Sought};
 use crate::command::Availability;
 use crate::look::Message;
 
@@ -19,9 +18,6 @@ pub(super) fn rows() -> Vec<Row<App>> {
             .when(needs_line)
             .aliases(&["rosa"]),
         Row::new("candidate.explain", HERE, Prominence::Hint(109), quiet!(explain::open)).when(needs_line),
-        Row::new("outcome.record", &[Scope::Board, Scope::Matching], Prominence::Hint(99), quiet!(outcome))
-            .when(needs_candidacy)
-            .aliases(&["esito", "outcome"]),
         Row::new("shortlist.best", HERE, Prominence::Hint(107), |app, _| acts::best(app))
             .when(needs_candidates),
         Row::new("matching.relax", HERE, Prominence::Hint(105), quiet!(acts::ask_less))
@@ -35,27 +31,8 @@ pub(super) fn rows() -> Vec<Row<App>> {
     ]
 }
 
-/// What happened with the candidate under the cursor, or with one of the vacancy under the cursor.
-fn outcome(app: &mut App) {
-    if app.screen == Screen::Board {
-        if let Some(vacancy) = app.screens.board.under() {
-            candidacy::ask_whom(app, vacancy);
-        }
-    } else if let Some(line) = app.screens.matching.under() {
-        let (vacancy, person) = line.pair();
-        candidacy::ask(app, vacancy, person);
-    }
-}
-
 fn needs_line(app: &App) -> Availability<Message> {
     available(app.screens.matching.under().is_some(), "matching-needs-line")
-}
-
-fn needs_candidacy(app: &App) -> Availability<Message> {
-    match app.screen {
-        Screen::Board => available(app.screens.board.under().is_some(), "board-needs-vacancy"),
-        _ => needs_line(app),
-    }
 }
 
 /// Only when candidates for a vacancy are in view.
