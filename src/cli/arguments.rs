@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::domain::{Day, Name, YearlyDay};
+use crate::domain::{Day, Login, Name, YearlyDay};
 use crate::exchange::What;
 
 /// The program.
@@ -83,6 +83,8 @@ pub(super) enum Command {
     Show(Show),
     #[command(about = "cli-about-match", group = ArgGroup::new("whose").required(true))]
     Match(Match),
+    #[command(about = "cli-about-agenda")]
+    Agenda(Agenda),
     #[command(about = "cli-about-standards")]
     Standards(Standards),
     #[command(about = "cli-about-keys")]
@@ -116,6 +118,7 @@ impl Command {
             Command::Find(_) => "find",
             Command::Show(_) => "show",
             Command::Match(_) => "match",
+            Command::Agenda(_) => "agenda",
             Command::Standards(_) => "standards",
             Command::Keys(_) => "keys",
             Command::Themes(_) => "themes",
@@ -246,6 +249,26 @@ pub(super) struct Match {
         help = "cli-arg-match-top"
     )]
     pub(super) top: usize,
+    #[arg(long, help = "cli-arg-json")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Agenda {
+    #[arg(long, value_name = "DATE", help = "cli-arg-on")]
+    pub(super) on: Option<Day>,
+    #[arg(long, conflicts_with = "operator", help = "cli-arg-agenda-mine")]
+    pub(super) mine: bool,
+    #[arg(long, value_name = "LOGIN", help = "cli-arg-agenda-operator")]
+    pub(super) operator: Option<Login>,
+    #[arg(
+        long,
+        default_value_t = 60,
+        hide_default_value = true,
+        value_name = "N",
+        help = "cli-arg-agenda-ahead"
+    )]
+    pub(super) ahead: u16,
     #[arg(long, help = "cli-arg-json")]
     pub(super) json: bool,
 }
