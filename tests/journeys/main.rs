@@ -7,5 +7,6 @@ mod agenda;
 mod call;
 mod harness;
 mod lookup;
+mod placing;
 mod timeline;
 mod wire;

@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod confirm;
 pub mod event;
+pub mod explain;
 pub mod hang_up;
 pub mod help;
 pub mod line;
@@ -18,6 +19,7 @@ use crate::command::{Key, Scope};
 use choice::Choice;
 use confirm::Confirm;
 use event::EventWindow;
+use explain::Explain;
 use hang_up::HangUp;
 use help::Help;
 use line::CommandLine;
@@ -43,6 +45,8 @@ pub enum Overlay {
     Event(Box<EventWindow>),
     /// Hanging up.
     HangUp(HangUp),
+    /// A score explained in full.
+    Explain(Box<Explain>),
     /// A form, a note.
     Form(Box<Form>),
     /// A list to pick one thing from.
@@ -58,7 +62,9 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
-            Overlay::Choice(_) | Overlay::Event(_) | Overlay::HangUp(_) => Scope::Picker,
+            Overlay::Choice(_) | Overlay::Event(_) | Overlay::HangUp(_) | Overlay::Explain(_) => {
+                Scope::Picker
+            }
             Overlay::Form(form) => form.scope(),
             Overlay::Picker(_) => Scope::Picker,
         }
@@ -159,6 +165,7 @@ impl Overlay {
             Some(Overlay::Choice(choice)) => choice.go(motion),
             Some(Overlay::Event(window)) => window.go(motion, width, page),
             Some(Overlay::HangUp(window)) => window.go(motion),
+            Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
             Some(Overlay::Picker(picker)) => picker.go(motion, page),
             Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
@@ -176,6 +183,7 @@ impl Overlay {
             Some(Overlay::Choice(_)) => choice::accept(app),
             Some(Overlay::Event(_)) => event::accept(app),
             Some(Overlay::HangUp(_)) => hang_up::accept(app),
+            Some(Overlay::Explain(_)) => app.close_overlay(),
             Some(Overlay::Picker(_)) => picker::accept(app),
             Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),
