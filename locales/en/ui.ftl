@@ -41,7 +41,7 @@ companies-open = { $count ->
 
 status-did = DID { $day }
 status-unemployed = unemployed
-status-suspended = suspended { $day }
+status-suspended = susp. { $day }
 status-lost = lost { $day }
 status-unregistered = No DID
 status-unemployed-days = { $days ->

@@ -131,7 +131,7 @@ cmd-outcome-record = Registra l'esito
 
 ## vacancy
 
-cmd-vacancy-new = Nuova vacancy dell'impresa
+cmd-vacancy-new = Nuova vacancy
     .hint = vacancy
     .help = Apre una nuova richiesta di personale per l'impresa sotto il cursore.
 cmd-vacancy-forward = Porta avanti la vacancy
@@ -176,6 +176,9 @@ cmd-agenda-next-group = Gruppo seguente
 cmd-agenda-previous-group = Gruppo precedente
     .hint = gruppo prima
     .help = Salta alla prima scadenza del gruppo precedente.
+cmd-standards-filter = Filtra gli standard
+    .hint = filtra
+    .help = Tiene solo le righe che hanno tutte le parole scritte.
 
 ## moduli e finestre
 

@@ -41,8 +41,8 @@ companies-open = { $count ->
 
 status-did = DID { $day }
 status-unemployed = disoccupato
-status-suspended = sospeso { $day }
-status-lost = decaduto { $day }
+status-suspended = sosp. { $day }
+status-lost = dec. { $day }
 status-unregistered = Senza DID
 status-unemployed-days = { $days ->
     [one] Disoccupato da 1 g

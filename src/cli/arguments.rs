@@ -105,6 +105,31 @@ pub(super) enum Command {
     Man,
 }
 
+impl Command {
+    /// What the log calls it.
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Command::Demo(_) => "demo",
+            Command::Init(_) => "init",
+            Command::Import(_) => "import",
+            Command::Export(_) => "export",
+            Command::Find(_) => "find",
+            Command::Show(_) => "show",
+            Command::Match(_) => "match",
+            Command::Standards(_) => "standards",
+            Command::Keys(_) => "keys",
+            Command::Themes(_) => "themes",
+            Command::Check(_) => "check",
+            Command::Compact => "compact",
+            Command::Backup(_) => "backup",
+            Command::Restore(_) => "restore",
+            Command::Journal(_) => "journal",
+            Command::Completions(_) => "completions",
+            Command::Man => "man",
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(super) struct Demo {
     #[arg(

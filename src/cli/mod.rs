@@ -67,7 +67,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     quiet_engine();
     let mut out = Out::of_process(texts);
+    let name = said.command.as_ref().map_or("desk", Command::name);
     let done = run(said, &mut out).and_then(|()| out.finish());
+    tracing::info!(command = name, done = done.is_ok(), "ended");
     match done {
         Ok(()) | Err(Fault::Closed) => ExitCode::SUCCESS,
         Err(Fault::Told(told)) => {

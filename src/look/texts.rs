@@ -163,16 +163,4 @@ mod tests {
     fn a_missing_argument_is_seen() {
         assert_eq!(Texts::default().get("line-unknown"), "{line-unknown}");
     }
-
-    #[test]
-    #[ignore = "a measure, not a check: run it in release"]
-    fn a_hundred_lookups() {
-        let texts = Texts::default();
-        let args = [("name", Arg::from("x"))];
-        let started = std::time::Instant::now();
-        for _ in 0..1000 {
-            std::hint::black_box((texts.get("cmd-note-write.hint"), texts.with("line-unknown", &args)));
-        }
-        println!("100 lookups, half with an argument: {:?}", started.elapsed() / 20);
-    }
 }

@@ -114,9 +114,7 @@ fn named(case: &Case<'_>, service: &ServiceDefinition, on: Day) -> NamedService 
             .timeline
             .until(on)
             .filter(|event| match &event.kind {
-                EventKind::Service(delivery) => {
-                    case.catalogue.counts(&delivery.service, &service.code)
-                }
+                EventKind::Service(delivery) => case.catalogue.counts(&delivery.service, &service.code),
                 _ => false,
             })
             .count(),

@@ -4,6 +4,7 @@
 
 mod desk;
 mod exchange;
+mod long;
 mod office;
 mod ranking;
 mod show;

@@ -90,10 +90,10 @@ fn a_flipped_bit_is_found_by_check() {
 }
 
 /// A small file system in memory, where this machine allows mounting.
-struct Mounted(PathBuf);
+pub struct Mounted(pub PathBuf);
 
 impl Mounted {
-    fn new(at: PathBuf, size: &str) -> Option<Self> {
+    pub fn new(at: PathBuf, size: &str) -> Option<Self> {
         fs::create_dir(&at).unwrap();
         let done = Command::new("mount").args(["-t", "tmpfs", "-o", size, "tmpfs"]).arg(&at).output();
         if !done.is_ok_and(|output| output.status.success()) {

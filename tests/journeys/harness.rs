@@ -8,12 +8,13 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
 use sportello::app::{App, commands};
 use sportello::command::{Key, Keymap, Shipped};
+use sportello::demo::{self, Options};
 use sportello::domain::*;
 use sportello::look::{ColourDepth, GlyphSet, Language, Look, ShippedTheme};
 use sportello::office::clock::FixedClock;
 use sportello::office::{Act, NewEvent, Office};
 use sportello::session::input::Input;
-use sportello::session::{Desk, Flow, Program};
+use sportello::session::{Desk, Flow, Program, Session};
 use sportello::store::{Opening, SledStore};
 
 /// The day of every story.
@@ -29,7 +30,7 @@ pub struct Story {
     pub pressed: usize,
     /// Whether the operator left.
     pub left: bool,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 pub fn day(text: &str) -> Day {
@@ -62,11 +63,11 @@ fn desk(office: &Arc<Office>) -> Desk {
 }
 
 impl Story {
-    /// A desk in an office of a few people, a company and its vacancy.
+    /// A desk in an office of a few people.
     pub fn begin() -> Story {
         let folder = tempfile::tempdir().unwrap();
         let office = Arc::new(empty_office(folder.path()));
-        super::harness::people::settle(&office);
+        people::settle(&office);
         Story::at(office, folder)
     }
 
@@ -87,6 +88,27 @@ impl Story {
         std::thread::sleep(std::time::Duration::from_millis(310));
     }
 
+    /// A desk in a fictional office, on disk, read in.
+    pub fn in_a_fictional_office(persons: u32) -> Story {
+        let folder = tempfile::tempdir().unwrap();
+        let opening = Opening::new("m.rossi", 0);
+        let options = Options { persons, ..Options::on(day(TODAY)) };
+        let mut go_on = |_| std::ops::ControlFlow::Continue(());
+        demo::make(folder.path(), &opening, &options, &mut go_on).unwrap();
+        let store = SledStore::open(folder.path(), &opening).unwrap();
+        let office = Office::over(Box::new(store), Arc::new(FixedClock(day(TODAY)))).unwrap();
+        let mut go_on = |_| std::ops::ControlFlow::Continue(());
+        office.load(&mut go_on).unwrap();
+        office.load_matching(&mut go_on).unwrap();
+        office.survey(&mut go_on).unwrap();
+        Story::at(Arc::new(office), folder)
+    }
+
+    /// The same desk as a session would run it, and the folder it lives in.
+    pub fn into_session(self) -> (Session<Desk>, tempfile::TempDir) {
+        (Session::new(self.desk, 80, 24, ColourDepth::Sixteen), self.folder)
+    }
+
     fn at(office: Arc<Office>, folder: tempfile::TempDir) -> Story {
         let mut story = Story {
             desk: desk(&office),
@@ -94,7 +116,7 @@ impl Story {
             office,
             pressed: 0,
             left: false,
-            _folder: folder,
+            folder,
         };
         story.resize(80, 24);
         story
@@ -171,7 +193,8 @@ impl std::fmt::Display for Screen {
     }
 }
 
-fn parse(keys: &str) -> Vec<Key> {
+/// The keys of a text like `rossi mar<Down>`.
+pub fn parse(keys: &str) -> Vec<Key> {
     let mut parsed = Vec::new();
     let mut rest = keys;
     while let Some(c) = rest.chars().next() {

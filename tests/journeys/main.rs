@@ -7,4 +7,6 @@ mod agenda;
 mod call;
 mod harness;
 mod lookup;
+mod standards;
 mod timeline;
+mod wire;

@@ -14,7 +14,6 @@ mod full_disk;
 mod harness;
 mod kill;
 mod load;
-mod measure;
 mod opening;
 mod power_cut;
 mod tampering;

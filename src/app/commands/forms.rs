@@ -5,11 +5,13 @@ use super::{App, Effects, Prominence, Row, Scope, available};
 use crate::app::call;
 use crate::app::form::{self, Purpose, sheets};
 use crate::app::overlay::{Overlay, hang_up};
+use crate::app::screens::Screen;
 use crate::command::Availability;
 use crate::domain::Subject;
 use crate::look::Message;
 
 const SUBJECT: &[Scope] = &[Scope::Subject];
+const EVERYWHERE: &[Scope] = &[Scope::Global];
 /// A form's scopes: its fields, its notes, the lists it offers.
 const FORM: &[Scope] = &[Scope::Form, Scope::Note, Scope::Picker];
 const FIELDS: &[Scope] = &[Scope::Form, Scope::Note];
@@ -36,7 +38,43 @@ pub(super) fn rows() -> Vec<Row<App>> {
         })
         .when(needs_subject)
         .aliases(&["prestazione"]),
-        Row::new("draft.list", &[Scope::Global], Prominence::Listed, |app, _| form::list_drafts(app))
+        Row::new(
+            "record.new",
+            &[Scope::Persons, Scope::Companies, Scope::Board],
+            Prominence::Hint(35),
+            |app: &mut App, _| {
+                let name = match app.screen {
+                    Screen::Board => "vacancy:new",
+                    Screen::Companies => "company:new",
+                    _ => "person:new",
+                };
+                form::open_named(app, name)
+            },
+        )
+        .aliases(&["nuovo"]),
+        Row::new("person.new", EVERYWHERE, Prominence::Listed, |app, _| form::open_named(app, "person:new"))
+            .aliases(&["nuova-persona"]),
+        Row::new("company.new", EVERYWHERE, Prominence::Listed, |app, _| {
+            form::open_named(app, "company:new")
+        })
+        .aliases(&["nuova-impresa"]),
+        Row::new(
+            "record.edit",
+            &[Scope::Subject, Scope::Board],
+            Prominence::Hint(40),
+            |app, _| match editable(app) {
+                Some(name) => form::open_named(app, &name),
+                None => Vec::new(),
+            },
+        )
+        .when(|app| available(editable(app).is_some(), "needs-record"))
+        .aliases(&["modifica"]),
+        Row::new("vacancy.new", EVERYWHERE, Prominence::Hint(55), |app: &mut App, _| {
+            let company = app.subject().and_then(Subject::company);
+            form::open(app, Box::new(sheets::VacancyForm::fresh(company)))
+        })
+        .aliases(&["nuova-vacancy"]),
+        Row::new("draft.list", EVERYWHERE, Prominence::Listed, |app, _| form::list_drafts(app))
             .aliases(&["bozze", "drafts"]),
         Row::new("form.next", FORM, Prominence::Silent, |app: &mut App, _| match app.overlays.last() {
             Some(Overlay::HangUp(_)) => hang_up::turn(app),
@@ -58,6 +96,17 @@ pub(super) fn rows() -> Vec<Row<App>> {
         Row::new("form.known", FIELDS, Prominence::Listed, |app, _| open_known(app))
             .when(|app| available(on_top(app).is_some_and(|form| form.known.is_some()), "form-nobody-known")),
     ]
+}
+
+/// The form that amends what is under the cursor.
+fn editable(app: &App) -> Option<String> {
+    if let Some(vacancy) = app.vacancy() {
+        return Some(format!("vacancy:v{vacancy}"));
+    }
+    app.subject().map(|subject| match subject {
+        Subject::Person(_) => format!("person:{}", form::subject_name(subject)),
+        Subject::Company(_) => format!("company:{}", form::subject_name(subject)),
+    })
 }
 
 /// Opens a form about the person or company under the cursor.

@@ -26,6 +26,8 @@ pub struct Field {
     pub hidden: bool,
     /// The locale key of the title above it, where a new part of the form begins.
     pub section: Option<&'static str>,
+    /// The locale key of what to write, shown while it is empty.
+    pub help: Option<&'static str>,
     /// What was said of it last.
     pub remark: Option<Remark>,
     /// What somebody else stored meanwhile.
@@ -120,6 +122,7 @@ impl Field {
             must: false,
             hidden: false,
             section: None,
+            help: None,
             remark: None,
             theirs: None,
             check: |_, _| Ok(None),
@@ -217,6 +220,12 @@ impl Field {
     #[must_use]
     pub fn below(self, section: &'static str) -> Self {
         Field { section: Some(section), ..self }
+    }
+
+    /// The field saying what to write while it is empty.
+    #[must_use]
+    pub fn helped(self, help: &'static str) -> Self {
+        Field { help: Some(help), ..self }
     }
 
     /// The field playing no part for now.

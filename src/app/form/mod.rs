@@ -25,9 +25,6 @@ mod sheet;
 pub mod sheets;
 pub mod suggest;
 
-#[cfg(test)]
-mod tests;
-
 pub use around::Around;
 pub(super) use keys::{accept, break_line, moved, pasted, step, take_theirs, typed};
 pub(super) use open::afresh;

@@ -59,6 +59,24 @@ impl Sheet {
         self.read(id, read, around)?.ok_or(Wrong { field: id, message: Message::new("wrong-needed") })
     }
 
+    /// As [`read`](Self::read), but what is stored where nobody changed the field: a form may show less than a record
+    /// holds, and must not lose the rest.
+    ///
+    /// # Errors
+    /// When its text cannot be read.
+    pub fn amend<T: Clone>(
+        &self,
+        id: &'static str,
+        read: impl Fn(&str, &Around<'_>) -> Result<Option<T>, Message>,
+        stored: Option<&Option<T>>,
+        around: &Around<'_>,
+    ) -> Result<Option<T>, Wrong> {
+        match stored {
+            Some(value) if !self.field(id).is_some_and(Field::is_changed) => Ok(value.clone()),
+            _ => self.read(id, read, around),
+        }
+    }
+
     /// The value that the word of a choice stands for.
     pub fn word<T: FromStr>(&self, id: &str) -> Option<T> {
         self.text(id).parse().ok()

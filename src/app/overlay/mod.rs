@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod confirm;
+pub mod details;
 pub mod event;
 pub mod hang_up;
 pub mod help;
@@ -17,6 +18,7 @@ use super::{App, Effect};
 use crate::command::{Key, Scope};
 use choice::Choice;
 use confirm::Confirm;
+use details::Details;
 use event::EventWindow;
 use hang_up::HangUp;
 use help::Help;
@@ -39,6 +41,8 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A question with a few answers.
     Choice(Choice),
+    /// Facts in a window that scrolls.
+    Details(Details),
     /// Everything about one event.
     Event(Box<EventWindow>),
     /// Hanging up.
@@ -58,7 +62,9 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
-            Overlay::Choice(_) | Overlay::Event(_) | Overlay::HangUp(_) => Scope::Picker,
+            Overlay::Choice(_) | Overlay::Details(_) | Overlay::Event(_) | Overlay::HangUp(_) => {
+                Scope::Picker
+            }
             Overlay::Form(form) => form.scope(),
             Overlay::Picker(_) => Scope::Picker,
         }
@@ -157,6 +163,7 @@ impl Overlay {
             Some(Overlay::Menu(menu)) => menu.go(motion),
             Some(Overlay::Help(help)) => help.go(motion, page),
             Some(Overlay::Choice(choice)) => choice.go(motion),
+            Some(Overlay::Details(details)) => details.go(motion, page.saturating_sub(1)),
             Some(Overlay::Event(window)) => window.go(motion, width, page),
             Some(Overlay::HangUp(window)) => window.go(motion),
             Some(Overlay::Picker(picker)) => picker.go(motion, page),
@@ -174,6 +181,7 @@ impl Overlay {
             Some(Overlay::Palette(_)) => palette::accept(app),
             Some(Overlay::Menu(_)) => menu::accept(app),
             Some(Overlay::Choice(_)) => choice::accept(app),
+            Some(Overlay::Details(_)) => app.close_overlay(),
             Some(Overlay::Event(_)) => event::accept(app),
             Some(Overlay::HangUp(_)) => hang_up::accept(app),
             Some(Overlay::Picker(_)) => picker::accept(app),

@@ -9,6 +9,7 @@ pub struct Board {
     /// The line under the cursor.
     pub cursor: ListCursor,
     subject: Option<Subject>,
+    vacancy: Option<VacancyId>,
 }
 
 impl Board {
@@ -18,7 +19,14 @@ impl Board {
     }
 
     /// Puts the cursor on a vacancy.
-    pub fn put_on(&mut self, _vacancy: VacancyId) {}
+    pub fn put_on(&mut self, vacancy: VacancyId) {
+        self.vacancy = Some(vacancy);
+    }
+
+    /// The vacancy under the cursor.
+    pub fn under(&self) -> Option<VacancyId> {
+        self.vacancy
+    }
 
     /// Shows another subject.
     pub fn show(&mut self, subject: Subject) {

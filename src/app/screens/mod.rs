@@ -11,6 +11,7 @@ pub mod timeline;
 use super::{App, Effect, Motion};
 use crate::command::{Key, Scope};
 use crate::domain::{Subject, VacancyId};
+use crate::office::FoundId;
 
 /// The screens, in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -53,6 +54,7 @@ impl Screen {
             Screen::Matching => Scope::Matching,
             Screen::Agenda => Scope::Agenda,
             Screen::Companies => Scope::Companies,
+            Screen::Standards if screens.standards.typing => Scope::Search,
             Screen::Standards => Scope::Standards,
         }
     }
@@ -120,21 +122,37 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
 
 /// Text typed on the screen in view.
 pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
-    if app.screen == Screen::Persons {
-        persons::typed(app, key);
+    match app.screen {
+        Screen::Persons => persons::typed(app, key),
+        Screen::Standards => standards::typed(app, key),
+        _ => {}
     }
     Vec::new()
 }
 
 /// Text pasted on the screen in view.
 pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
-    if app.screen == Screen::Persons {
-        persons::pasted(app, text);
+    match app.screen {
+        Screen::Persons => persons::pasted(app, text),
+        Screen::Standards => standards::pasted(app, text),
+        _ => {}
     }
     Vec::new()
 }
 
 impl App {
+    /// The vacancy under the cursor, if it is one.
+    pub fn vacancy(&self) -> Option<VacancyId> {
+        match self.screen {
+            Screen::Persons => match self.screens.persons.found()? {
+                FoundId::Vacancy(id) => Some(id),
+                FoundId::Person(_) | FoundId::Company(_) => None,
+            },
+            Screen::Board => self.screens.board.under(),
+            _ => None,
+        }
+    }
+
     /// The person or company that commands act on: under the cursor, or whose timeline is open.
     pub fn subject(&self) -> Option<Subject> {
         match self.screen {

@@ -84,11 +84,16 @@ fn blocks(form: &Form, pen: &Pen<'_>, width: usize) -> Vec<Block> {
         lines.extend(value(field, focused, pen, width));
         if let Some(theirs) = &field.theirs {
             let says = Message::new("form-theirs").arg("text", theirs.replace('\n', " "));
-            lines.push(below(pen.look.texts().say(&says).into_owned(), Role::Warning));
+            lines.extend(below(&pen.look.texts().say(&says), Role::Warning, width));
+        }
+        if let Some(help) =
+            field.help.filter(|_| focused && field.text().is_empty() && field.remark.is_none())
+        {
+            lines.extend(below(&pen.say(help), Role::Muted, width));
         }
         if let Some(remark) = field.remark.as_ref().filter(|r| focused || r.weight > Weight::Hint || keeps(r))
         {
-            lines.push(said(remark, pen));
+            lines.extend(said(remark, pen, width));
         }
         if focused && let Some(list) = &form.list {
             let shown = list.items.iter().enumerate().skip(list.cursor.top()).take(SUGGESTIONS);
@@ -117,16 +122,19 @@ fn plain(pieces: Vec<Piece>) -> Line {
     Line { pieces, cursor: None }
 }
 
-fn below(text: String, role: Role) -> Line {
-    plain(vec![piece(" ".repeat(LABEL + 2), Role::Text), piece(text, role)])
+/// Rows under a field, as many as the text needs.
+fn below(text: &str, role: Role, width: usize) -> Vec<Line> {
+    let laid = wrap::lay(text, 0, width.saturating_sub(LABEL + 2));
+    let row = |text: String| plain(vec![piece(" ".repeat(LABEL + 2), Role::Text), piece(text, role)]);
+    laid.rows.into_iter().map(row).collect()
 }
 
-fn said(remark: &Remark, pen: &Pen<'_>) -> Line {
+fn said(remark: &Remark, pen: &Pen<'_>, width: usize) -> Vec<Line> {
     let text = pen.look.texts().say(&remark.message).into_owned();
     match remark.weight {
-        Weight::Hint => below(text, Role::Muted),
-        Weight::Warning => below(format!("! {text}"), Role::Warning),
-        Weight::Error => below(format!("{} {text}", pen.look.glyphs().failed), Role::Error),
+        Weight::Hint => below(&text, Role::Muted, width),
+        Weight::Warning => below(&format!("! {text}"), Role::Warning, width),
+        Weight::Error => below(&format!("{} {text}", pen.look.glyphs().failed), Role::Error, width),
     }
 }
 

@@ -12,8 +12,8 @@ use crate::ui::{card, marks, words};
 
 /// Columns of the list at 80 columns; wider terminals give the rest to name and municipality.
 const BIRTH: usize = 10;
-const STATUS: usize = 13;
-const NEXT: usize = 20;
+const STATUS: usize = 14;
+const NEXT: usize = 17;
 
 /// Draws the screen.
 pub fn draw(app: &App, pen: &mut Pen<'_>, body: Rect) {
@@ -59,7 +59,7 @@ fn search_line(app: &App, pen: &mut Pen<'_>, body: Rect) {
 fn list_line(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line, under: bool) {
     let width = usize::from(body.width);
     let spare = width.saturating_sub(3 + BIRTH + STATUS + NEXT + 4);
-    let (name_width, place_width) = (spare * 3 / 5, spare - spare * 3 / 5);
+    let (name_width, place_width) = (spare * 2 / 3, spare - spare * 2 / 3);
     if under {
         pen.row(body, row, &[piece(format!(" {}", pen.look.glyphs().marker), Role::Marker)]);
     }

@@ -1,7 +1,7 @@
 //! What fields say of their text: that it cannot be read, or what was understood.
 
 use super::{Around, Read};
-use crate::domain::{Birth, CadastralCode, Day, TaxId};
+use crate::domain::{Birth, CadastralCode, Day, Strength, TaxId};
 use crate::look::Message;
 
 /// What a check gives.
@@ -89,7 +89,8 @@ pub fn tax_id(text: &str, around: &Around<'_>) -> Said {
 
 /// Places: name and province.
 pub fn place(text: &str, around: &Around<'_>) -> Said {
-    Ok(super::place(text, around)?.map(|code| understood(&shown_place(code, around))))
+    let shown = super::place(text, around)?.map(|code| shown_place(code, around));
+    Ok(shown.filter(|shown| shown != text).map(|shown| understood(&shown)))
 }
 
 /// A place as fields show it: `Bitonto (BA)`; its code where the table does not know it.
@@ -117,6 +118,19 @@ pub fn professions(text: &str, around: &Around<'_>) -> Said {
     }))
 }
 
+/// One profession.
+pub fn profession(text: &str, around: &Around<'_>) -> Said {
+    if text.trim().is_empty() { Ok(None) } else { professions(&text.replace(';', " "), around) }
+}
+
+/// Skills of a profile: which are musts.
+pub fn asked_skills(text: &str, around: &Around<'_>) -> Said {
+    let asked = super::asked_skills(text, around)?.unwrap_or_default();
+    let musts = asked.iter().filter(|one| one.strength == Strength::Must).count();
+    Ok((!asked.is_empty())
+        .then(|| Message::new("hint-asked").arg("musts", musts).arg("nice", asked.len() - musts)))
+}
+
 /// Skills: how many of them the table does not know.
 pub fn skills(text: &str, around: &Around<'_>) -> Said {
     let skills = super::skills(&text.replace('!', ""), around)?;
@@ -141,6 +155,28 @@ pub fn languages(text: &str, around: &Around<'_>) -> Said {
             .collect();
         understood(&shown.join(" · "))
     }))
+}
+
+/// The least level of education of a profile, in words.
+pub fn asked_eqf(text: &str, around: &Around<'_>) -> Said {
+    Ok(super::asked_eqf(text, around)?.map(|asked| {
+        let rows = around.tables().codes.education();
+        let name = rows.iter().find(|row| row.code == asked.value);
+        let name = name.map(|row| around.named(&row.it, &row.en)).unwrap_or_default();
+        strength(asked.strength).arg("text", name)
+    }))
+}
+
+/// The months of experience of a profile.
+pub fn asked_months(text: &str, around: &Around<'_>) -> Said {
+    Ok(super::asked_months(text, around)?.map(|asked| strength(asked.strength).arg("text", asked.value)))
+}
+
+fn strength(strength: Strength) -> Message {
+    match strength {
+        Strength::Must => Message::new("hint-must"),
+        Strength::Nice => Message::new("hint-nice"),
+    }
 }
 
 /// Licences.

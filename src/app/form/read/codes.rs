@@ -1,8 +1,8 @@
 //! Short codes and lists of them.
 
-use super::{Around, Read, all, asked, pieces};
+use super::{Around, Read, all, asked, is_none, pieces};
 use crate::domain::{
-    Asked, Cefr, ContractCode, Eqf, LanguageCode, LanguageLevel, Licence, LicenceSet, ShiftSet,
+    Asked, Cefr, ContractCode, Eqf, LanguageCode, LanguageLevel, Licence, LicenceSet, ShiftSet, WorkingHours,
     WorkingHoursSet, fold,
 };
 use crate::look::Message;
@@ -13,6 +13,30 @@ pub fn eqf(text: &str, _: &Around<'_>) -> Read<Eqf> {
         return Ok(None);
     }
     text.parse().map(Some).map_err(|_| Message::new("wrong-eqf"))
+}
+
+/// The least level of education of a profile: `4`, as a must `4!`.
+pub fn asked_eqf(text: &str, _: &Around<'_>) -> Read<Asked<Eqf>> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    asked(text.trim(), |text| text.parse().map_err(|_| Message::new("wrong-eqf"))).map(Some)
+}
+
+/// The months of experience of a profile: `12`, as a must `12!`.
+pub fn asked_months(text: &str, _: &Around<'_>) -> Read<Asked<u16>> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    asked(text.trim(), |text| text.parse().map_err(|_| Message::new("wrong-number"))).map(Some)
+}
+
+/// Full time or part time.
+pub fn one_hours(text: &str, _: &Around<'_>) -> Read<WorkingHours> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    text.trim().parse().map(Some).map_err(|_| Message::new("wrong-hours"))
 }
 
 /// Languages: `en:B1; francese A2; tedesco`.
@@ -48,6 +72,9 @@ fn language(piece: &str, around: &Around<'_>) -> Result<LanguageLevel, Message> 
 pub fn licences(text: &str, _: &Around<'_>) -> Read<LicenceSet> {
     if text.trim().is_empty() {
         return Ok(None);
+    }
+    if is_none(text) {
+        return Ok(Some(LicenceSet::EMPTY));
     }
     let parts = text.split([';', ',', ' ']).map(str::trim).filter(|part| !part.is_empty());
     parts.map(licence).collect::<Result<LicenceSet, Message>>().map(Some)

@@ -8,7 +8,8 @@ mod records;
 mod tables;
 
 pub use codes::{
-    asked_languages, asked_licences, contract, contracts, eqf, hours, languages, licences, shifts,
+    asked_eqf, asked_languages, asked_licences, asked_months, contract, contracts, eqf, hours, languages,
+    licences, one_hours, shifts,
 };
 pub use days::{day, time, weekday_key};
 pub use people::{email, phone, place, tax_id, vat};
@@ -97,8 +98,17 @@ fn asked<T>(piece: &str, read: impl Fn(&str) -> Result<T, Message>) -> Result<As
     }
 }
 
-/// All the pieces, or `None` when there are none.
+/// All the pieces, or `None` when there are none. `-` is an empty list: asked, and there are none.
 fn all<T>(text: &str, read: impl Fn(&str) -> Result<T, Message>) -> Read<Vec<T>> {
+    if is_none(text) {
+        return Ok(Some(Vec::new()));
+    }
     let values = pieces(text).map(read).collect::<Result<Vec<T>, Message>>()?;
     Ok((!values.is_empty()).then_some(values))
+}
+
+/// Whether a text says «asked: none».
+fn is_none(text: &str) -> bool {
+    matches!(text.trim(), "-" | "—")
+        || matches!(crate::domain::fold(text).trim(), "nessuno" | "nessuna" | "none")
 }

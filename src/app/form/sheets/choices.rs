@@ -1,7 +1,9 @@
 //! The closed lists that forms choose from: the words kept, and the locale keys of what is shown.
 
-use crate::app::form::{Choice, Shown};
-use crate::domain::{Attendance, Channel, Direction, Mode, ProgrammeStep, SignatureStep};
+use crate::app::form::read::Read;
+use crate::app::form::{Around, Choice, Shown};
+use crate::domain::{Channel, Direction, Mode, ProgrammeStep, Sex, SignatureStep, Strength};
+use crate::look::Message;
 
 fn choice(word: &str, key: &'static str) -> Choice {
     Choice { word: word.to_owned(), shown: Shown::Key(key) }
@@ -40,17 +42,6 @@ pub fn modes(allowed: &[Mode]) -> Vec<Choice> {
     all.iter().map(|mode| choice(mode.word(), key(*mode))).collect()
 }
 
-/// Whether someone came.
-pub fn attendances() -> Vec<Choice> {
-    let key = |attendance| match attendance {
-        Attendance::Present => "choice-present",
-        Attendance::ExcusedAbsence => "choice-excused",
-        Attendance::UnexcusedAbsence => "choice-unexcused",
-        Attendance::Cancelled => "choice-cancelled",
-    };
-    Attendance::ALL.iter().map(|attendance| choice(attendance.word(), key(*attendance))).collect()
-}
-
 /// Proposed, signed, refused: the signature first, it is what mostly happens.
 pub fn signatures() -> Vec<Choice> {
     let key = |step| match step {
@@ -71,4 +62,56 @@ pub fn programme() -> Vec<Choice> {
         ProgrammeStep::Abandoned => "choice-abandoned",
     };
     ProgrammeStep::ALL.iter().map(|step| choice(step.word(), key(*step))).collect()
+}
+
+/// As in the documents.
+pub fn sexes() -> Vec<Choice> {
+    let key = |sex| match sex {
+        Sex::Female => "choice-female",
+        Sex::Male => "choice-male",
+    };
+    [Sex::Female, Sex::Male].iter().map(|sex| choice(&sex.to_string(), key(*sex))).collect()
+}
+
+/// Levels of education, lowest first.
+pub fn education(around: &Around<'_>) -> Vec<Choice> {
+    let rows = around.tables().codes.education().iter();
+    rows.map(|row| named(&row.code.to_string(), around.named(&row.it, &row.en))).collect()
+}
+
+/// Full time, part time.
+pub fn hours(around: &Around<'_>) -> Vec<Choice> {
+    let rows = around.tables().codes.hours().iter();
+    rows.map(|row| named(&row.code.to_string(), around.named(&row.it, &row.en))).collect()
+}
+
+fn named(word: &str, text: &str) -> Choice {
+    Choice { word: word.to_owned(), shown: Shown::Text(text.to_owned()) }
+}
+
+/// How strongly something is asked; nothing: not at all.
+pub fn strengths() -> Vec<Choice> {
+    let key = |strength| match strength {
+        Strength::Nice => "choice-nice",
+        Strength::Must => "choice-must",
+    };
+    [Strength::Nice, Strength::Must].iter().map(|s| choice(strength_word(*s), key(*s))).collect()
+}
+
+/// The word kept for a strength.
+pub fn strength_word(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Nice => "nice",
+        Strength::Must => "must",
+    }
+}
+
+/// The strength that a word stands for.
+pub fn strength(text: &str, _: &Around<'_>) -> Read<Strength> {
+    match text {
+        "" => Ok(None),
+        "nice" => Ok(Some(Strength::Nice)),
+        "must" => Ok(Some(Strength::Must)),
+        _ => Err(Message::new("wrong-text")),
+    }
 }

@@ -1,13 +1,20 @@
 //! What forms are for, one purpose a file. A purpose is found again by the name its draft is kept under.
 
 mod choices;
+mod company;
 mod contact;
 mod note;
+mod person;
 mod service;
+mod vacancy;
+mod written;
 
+pub use company::CompanyForm;
 pub use contact::ContactForm;
 pub use note::NoteForm;
-pub use service::{ServiceForm, list_services};
+pub use person::PersonForm;
+pub use service::{ServiceForm, list_services, open_service};
+pub use vacancy::VacancyForm;
 
 use super::{Around, Purpose, subject_of};
 use crate::domain::Subject;
@@ -21,6 +28,15 @@ pub fn named(name: &str, around: &Around<'_>) -> Option<Box<dyn Purpose>> {
         "note" => Box::new(NoteForm { subject: subject()? }),
         "contact" => Box::new(ContactForm { subject: subject()? }),
         "service" => Box::new(ServiceForm::of(subject()?, &more.parse().ok()?, around)?),
+        "person" if about == "new" => Box::new(PersonForm::fresh()),
+        "person" => Box::new(PersonForm::of(subject()?.person()?, around)?),
+        "company" if about == "new" => Box::new(CompanyForm::fresh()),
+        "company" => Box::new(CompanyForm::of(subject()?.company()?, around)?),
+        "vacancy" if about == "new" => Box::new(VacancyForm::fresh(None)),
+        "vacancy" => match about.strip_prefix('v') {
+            Some(id) => Box::new(VacancyForm::of(id.parse().ok()?, around)?),
+            None => Box::new(VacancyForm::fresh(Some(subject()?.company()?))),
+        },
         _ => return None,
     })
 }

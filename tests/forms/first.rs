@@ -1,7 +1,7 @@
 //! Notes, contacts, services, and the drafts of them.
 
-use super::desk::{Desk, with_person};
-use crate::domain::*;
+use crate::desk::{Desk, day, with_person};
+use sportello::domain::*;
 
 #[test]
 fn a_note_is_text_and_two_keys() {
@@ -56,14 +56,14 @@ fn a_contact_tells_how_long_ago_and_by_which_way() {
         channel: Channel::Desk,
         minutes: Some(12),
     });
-    assert_eq!((&events[0].kind, events[0].on), (&kind, super::desk::day("22/11/2026")));
+    assert_eq!((&events[0].kind, events[0].on), (&kind, day("22/11/2026")));
 }
 
 #[test]
 fn what_cannot_be_is_said_as_the_field_is_left_and_stops_the_save() {
     let (mut desk, id) = with_person("puglia");
-    desk.keys("kx<Tab><Tab><Tab>molti<Tab>").shows("scrivi i minuti");
-    desk.keys("<C-u>31/2<F10>").shows("Minuti: scrivi i minuti");
+    desk.keys("kx<Tab><Tab><Tab>molti<Tab>").shows("scrivi un numero intero");
+    desk.keys("<C-u>31/2<F10>").shows("Minuti: scrivi un numero intero");
     assert!(desk.events(id).is_empty());
     desk.keys("<C-u>5<F10>").shows("Giorno: questo giorno non esiste");
     desk.keys("<C-u>domani<F10>").shows("non può essere dopo oggi");
@@ -72,10 +72,11 @@ fn what_cannot_be_is_said_as_the_field_is_left_and_stops_the_save() {
 }
 
 #[test]
-fn a_service_with_its_default_duration_takes_three_keys() {
+fn a_service_with_its_default_duration_takes_four_keys() {
     let (mut desk, id) = with_person("piemonte");
     desk.keys("s").shows("Prestazione · ROSSI Mario");
-    desk.keys("<Enter><Enter>").shows("registrata");
+    desk.keys("<Down><Enter>").shows("A.2");
+    desk.keys("<Enter>").shows("registrata");
     assert!(desk.pressed <= 5, "{} keys", desk.pressed);
     let events = desk.events(id);
     let EventKind::Service(delivery) = &events[0].kind else { panic!("{events:?}") };
@@ -86,7 +87,7 @@ fn a_service_with_its_default_duration_takes_three_keys() {
 #[test]
 fn below_the_minimum_a_reason_is_asked() {
     let (mut desk, id) = with_person("piemonte");
-    desk.keys("s<Enter><C-u>1<Enter>").shows("scrivi il motivo");
+    desk.keys("s<Down><Enter><C-u>1<Enter>").shows("scrivi il motivo");
     desk.keys("persona di fretta<Enter>").shows("registrata");
     let EventKind::Service(delivery) = &desk.events(id)[0].kind else { panic!() };
     assert_eq!(delivery.minutes, Some(1));
@@ -125,7 +126,7 @@ fn a_draft_can_be_left_resumed_and_thrown_away() {
     desk.keys("n").shows("abc").shows("Bozza ripresa");
     desk.keys("<C-r>").shows_not("abc");
     assert_eq!(desk.drafts(), 0);
-    desk.keys("x<Backspace><Esc>");
+    desk.keys("x<BS><Esc>");
     assert_eq!((desk.drafts(), desk.events(id).len()), (0, 0));
 }
 

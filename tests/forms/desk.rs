@@ -6,13 +6,13 @@ use std::time::Instant;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
-use crate::app::{App, Effect, Input, commands};
-use crate::command::{Key, Keymap, Shipped};
-use crate::domain::*;
-use crate::look::{ColourDepth, GlyphSet, Language, Look, ShippedTheme};
-use crate::office::clock::FixedClock;
-use crate::office::{Act, Office};
-use crate::store::MemoryStore;
+use sportello::app::{App, Effect, Input, commands};
+use sportello::command::{Key, Keymap, Shipped};
+use sportello::domain::*;
+use sportello::look::{ColourDepth, GlyphSet, Language, Look, ShippedTheme};
+use sportello::office::clock::FixedClock;
+use sportello::office::{Act, Office};
+use sportello::store::MemoryStore;
 
 pub struct Desk {
     pub app: App,
@@ -129,19 +129,21 @@ impl Desk {
     /// The screen at 80×24 as text.
     pub fn screen(&self) -> String {
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-        terminal.draw(|frame| crate::ui::draw(&self.app, frame)).unwrap();
+        terminal.draw(|frame| sportello::ui::draw(&self.app, frame)).unwrap();
         let buffer = terminal.backend().buffer().clone();
         let row = |y| (0..80).map(|x| buffer[(x, y)].symbol()).collect::<String>().trim_end().to_owned();
         (0..24).map(row).collect::<Vec<_>>().join("\n")
     }
 
-    pub fn shows(&self, text: &str) -> &Self {
+    pub fn shows(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
-        assert!(screen.contains(text), "no «{text}» on\n{screen}");
+        // a remark may go on in the next row
+        let flowed = screen.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(text) || flowed.contains(text), "no «{text}» on\n{screen}");
         self
     }
 
-    pub fn shows_not(&self, text: &str) -> &Self {
+    pub fn shows_not(&mut self, text: &str) -> &mut Self {
         let screen = self.screen();
         assert!(!screen.contains(text), "«{text}» on\n{screen}");
         self

@@ -1,4 +1,0 @@
-//! Stories told through a desk over the in-memory store.
-
-mod desk;
-mod first;
