@@ -8,7 +8,7 @@ use crate::app::{App, Effect, ListCursor, Motion, TextField};
 use crate::command::Key;
 use crate::domain::fold;
 use crate::look::{Language, Message};
-use crate::standards::{Catalogue, Standard};
+use crate::standards::{Catalogue, Scope, Standard};
 pub use detail::{Fact, facts};
 
 /// The standards, and what was typed to narrow them.
@@ -75,10 +75,12 @@ pub(in crate::app) fn refresh(app: &mut App) {
     filter(app);
 }
 
-/// Every entry under its heading, with the text it is found by.
+/// Every entry under its heading, with the text it is found by: the office's own region first.
 fn list(catalogue: &Catalogue) -> Vec<(Row, String)> {
     let mut rows = Vec::new();
-    for (at, standard) in catalogue.standards.iter().enumerate() {
+    let mut standards: Vec<_> = catalogue.standards.iter().enumerate().collect();
+    standards.sort_by_key(|(_, standard)| standard.scope != Scope::Regional);
+    for (at, standard) in standards {
         services(catalogue, at, standard, &mut rows);
         let clocks = catalogue.clocks.iter().enumerate().filter(|(_, clock)| clock.standard == standard.id);
         let clocks = clocks.map(|(place, clock)| {
@@ -242,14 +244,14 @@ pub fn title(app: &App, row: Row) -> String {
             let key = match group {
                 Group::Area(area) => {
                     return catalogue.areas.get(area).map_or_else(String::new, |area| {
-                        format!("{} · {}", standard(at), named(&area.id, &area.title_it, &area.title_en))
+                        format!("{} · {}", named(&area.id, &area.title_it, &area.title_en), standard(at))
                     });
                 }
                 Group::Services => "standards-services",
                 Group::Clocks => "standards-clocks",
                 Group::Indicators => "standards-indicators",
             };
-            Some(format!("{} · {}", standard(at), texts.say(&Message::new(key))))
+            Some(format!("{} · {}", texts.say(&Message::new(key)), standard(at)))
         }
         Row::Service(at) => {
             catalogue.services.get(at).map(|s| named(s.code.code(), &s.title_it, &s.title_en))

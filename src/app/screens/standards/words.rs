@@ -46,16 +46,17 @@ impl Words<'_> {
     }
 
     /// Minutes by mode, or by kind of people.
-    pub(super) fn minutes(self, minutes: &Minutes) -> String {
-        match minutes {
+    pub(super) fn minutes(self, given: &Minutes) -> String {
+        let minutes = self.say("story-minutes");
+        match given {
             Minutes::Minimum(by_mode) => {
-                let cells = by_mode.iter().map(|(mode, n)| format!("{} {n}", self.mode(*mode)));
+                let cells = by_mode.iter().map(|(mode, n)| format!("{} {n} {minutes}", self.mode(*mode)));
                 format!("{} {}", self.say("minutes-minimum"), self.joined(cells))
             }
             Minutes::Reference(row) => {
                 let cells = row.cells.iter().filter_map(|(target, amount)| {
                     let told = match amount {
-                        Amount::Minutes(n) => n.to_string(),
+                        Amount::Minutes(n) => format!("{n} {minutes}"),
                         Amount::Included => self.say("minutes-included"),
                         Amount::None => return None,
                         Amount::Unknown => self.say("minutes-unreadable"),
