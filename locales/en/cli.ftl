@@ -23,6 +23,8 @@ cli-about-completions = Print the completions for a shell
 cli-about-man = Print the manual page
 
 cli-heading-usage = Usage
+cli-usage-options = [OPTIONS]
+cli-usage-command = [COMMAND]
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
@@ -202,12 +204,32 @@ cli-find-more = The first { $shown } of { $total }
 
 ## Checks
 
-cli-check-persons = { $count } persons
-cli-check-companies = { $count } companies
+cli-check-persons =
+    { $count ->
+        [one] one person
+       *[other] { $count } persons
+    }
+cli-check-companies =
+    { $count ->
+        [one] one company
+       *[other] { $count } companies
+    }
 cli-check-vacancies = { $count } vacancies
-cli-check-timelines = { $count } pages of timelines
-cli-check-operators = { $count } operators
-cli-check-settings = { $count } settings
+cli-check-timelines =
+    { $count ->
+        [one] one page of timelines
+       *[other] { $count } pages of timelines
+    }
+cli-check-operators =
+    { $count ->
+        [one] one operator
+       *[other] { $count } operators
+    }
+cli-check-settings =
+    { $count ->
+        [one] one setting
+       *[other] { $count } settings
+    }
 cli-check-journal = Journal whole up to entry { $revision }
 cli-check-size = { $size } MB on disk, { $payload } MB of data, { $free } MB free
 cli-check-compact = Compacting is worth it: sportello compact

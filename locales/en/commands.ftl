@@ -162,6 +162,22 @@ cmd-candidate-set-aside = Set the candidate aside
     .hint = set aside
     .help = Takes the candidate off this vacancy, with the reason.
 
+cmd-matching-relax = What if less were asked
+    .hint = what if
+    .help = Shows how many more candidates asking less would bring; for this view only.
+cmd-matching-excluded = Show or hide the excluded
+    .hint = excluded
+    .help = Adds at the end those whom a must excludes, the nearest first.
+
+## companies
+
+cmd-letter-previous = Previous initial
+    .hint = prev. initial
+    .help = Goes to the first name with the initial before.
+cmd-letter-next = Next initial
+    .hint = next initial
+    .help = Goes to the first name with the initial after.
+
 ## agenda
 
 cmd-deadline-done = Mark as done

@@ -23,6 +23,8 @@ cli-about-completions = Stampa i completamenti per una shell
 cli-about-man = Stampa la pagina di manuale
 
 cli-heading-usage = Uso
+cli-usage-options = [OPZIONI]
+cli-usage-command = [COMANDO]
 cli-heading-commands = Comandi
 cli-heading-arguments = Argomenti
 cli-heading-options = Opzioni
@@ -202,12 +204,32 @@ cli-find-more = I primi { $shown } di { $total }
 
 ## Controlli
 
-cli-check-persons = { $count } persone
-cli-check-companies = { $count } imprese
+cli-check-persons =
+    { $count ->
+        [one] una persona
+       *[other] { $count } persone
+    }
+cli-check-companies =
+    { $count ->
+        [one] un'impresa
+       *[other] { $count } imprese
+    }
 cli-check-vacancies = { $count } vacancy
-cli-check-timelines = { $count } pagine di percorsi
-cli-check-operators = { $count } operatori
-cli-check-settings = { $count } impostazioni
+cli-check-timelines =
+    { $count ->
+        [one] una pagina di percorsi
+       *[other] { $count } pagine di percorsi
+    }
+cli-check-operators =
+    { $count ->
+        [one] un operatore
+       *[other] { $count } operatori
+    }
+cli-check-settings =
+    { $count ->
+        [one] un'impostazione
+       *[other] { $count } impostazioni
+    }
 cli-check-journal = Registro intatto fino alla voce { $revision }
 cli-check-size = { $size } MB sul disco, { $payload } MB di dati, { $free } MB liberi
 cli-check-compact = Conviene compattare: sportello compact

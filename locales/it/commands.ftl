@@ -148,7 +148,7 @@ cmd-vacancy-close = Chiudi la vacancy
 
 cmd-shortlist-toggle = Metti o togli dalla rosa
     .hint = in rosa
-    .help = Mette il candidato sotto il cursore nella rosa, o lo toglie.
+    .help = Mette il candidato sotto il cursore nella rosa, o lo toglie; a una persona propone la vacancy.
 cmd-shortlist-best = I cinque migliori in rosa
     .hint = migliori 5
     .help = Mette nella rosa i cinque candidati con più punti.
@@ -161,6 +161,22 @@ cmd-candidate-explain = Spiega il punteggio
 cmd-candidate-set-aside = Metti da parte il candidato
     .hint = da parte
     .help = Toglie il candidato da questa vacancy, con il motivo.
+
+cmd-matching-relax = E se si chiedesse meno
+    .hint = e se…
+    .help = Mostra quanti candidati in più porterebbe chiedere meno; vale solo per questa vista.
+cmd-matching-excluded = Mostra o nascondi gli esclusi
+    .hint = esclusi
+    .help = Aggiunge in fondo chi è escluso da un requisito obbligatorio, i più vicini per primi.
+
+## imprese
+
+cmd-letter-previous = Iniziale precedente
+    .hint = iniziale prec.
+    .help = Va al primo nome con l'iniziale che precede.
+cmd-letter-next = Iniziale seguente
+    .hint = iniziale
+    .help = Va al primo nome con l'iniziale che segue.
 
 ## agenda
 

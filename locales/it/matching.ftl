@@ -20,10 +20,10 @@ value-no-shifts = nessun turno
 
 ## E se si chiedesse meno
 
-less-radius = entro { $km } km
-less-only-nice = { $what }: preferibile, non obbligatorio
-less-enough = basta { $what }
-less-experience = basta un'esperienza di { $months }
+less-radius = raggio di { $km } km
+less-only-nice = { $what } solo preferibile
+less-enough = { $what } sufficiente
+less-experience = esperienza di { $months } sufficiente
 
 ## Criteri
 
@@ -52,3 +52,158 @@ basis-targeted-placement = riservata al collocamento mirato (L. 68/1999)
 basis-public-selection = avviamento a selezione (L. 56/1987, art. 16)
 basis-apprenticeship-age = limiti di età dell'apprendistato (D.Lgs. 81/2015)
 basis-programme = riservata agli iscritti al programma
+
+## La schermata
+
+matching-none = Scegli una vacancy fra le vacancy (3) e premi m, o una persona e premi i
+matching-opening = Si sta ancora leggendo l'archivio per l'incrocio: un momento…
+matching-weights = I pesi dell'incrocio non si leggono: { $error }
+matching-needs-someone = Prima metti il cursore su una persona o su una vacancy
+matching-needs-line = Non c'è nessuno sotto il cursore
+matching-needs-vacancy = Si può solo con i candidati di una vacancy
+matching-nobody = Nessuno risponde a questi requisiti: w mostra che cosa cambierebbe chiedendo meno
+matching-counts = { $eligible ->
+    [one] 1 idoneo
+   *[other] { $eligible } idonei
+}, { $excluded ->
+    [one] 1 escluso
+   *[other] { $excluded } esclusi
+}, { $shortlist } in rosa
+matching-open-counts = { $eligible ->
+    [one] 1 vacancy possibile
+   *[other] { $eligible } vacancy possibili
+}, { $excluded ->
+    [one] 1 esclusa
+   *[other] { $excluded } escluse
+}
+matching-sum = { $score } = azienda { $fit }, persona { $wish }
+matching-lacks = manca
+matching-ask = Da chiedere
+matching-if = Con { $what }: { $count ->
+    [one] +1 candidato
+   *[other] +{ $count } candidati
+}
+matching-as-if = Vista con { $less } (w per tornare)
+matching-reserve = { $basis }: { $count ->
+    [0] nessuno escluso
+    [one] 1 fuori
+   *[other] { $count } fuori
+}
+matching-left-out = { $count ->
+    [one] 1 persona non si può confrontare
+   *[other] { $count } persone non si possono confrontare
+}
+matching-in = { $name } in rosa
+matching-out = { $name } fuori dalla rosa
+matching-proposed = Proposta { $vacancy }
+matching-underway = È già oltre ({ $stage }): o per l'esito, d per metterlo da parte
+matching-excluded-anyway = { $name } è escluso da un requisito obbligatorio ({ $why }). Metterlo in rosa lo stesso?
+matching-best = { $count ->
+    [one] 1 candidato messo in rosa
+   *[other] { $count } candidati messi in rosa
+}
+matching-best-in = I migliori sono già in rosa
+matching-send = Inviare a { $company } la rosa di { $count ->
+    [one] 1 candidato?
+   *[other] { $count } candidati?
+}
+matching-sent = Rosa inviata a { $company }: { $count ->
+    [one] 1 candidato segnalato
+   *[other] { $count } candidati segnalati
+}
+less-title = E se si chiedesse meno
+less-none = Come chiede l'impresa
+less-brings = { $what }: { $count ->
+    [one] +1 candidato
+   *[other] +{ $count } candidati
+}
+less-nothing = Chiedere meno non porterebbe altri candidati
+
+## Testate delle colonne
+
+column-points = punti
+column-profession = prof
+column-skill = comp
+column-education = stud
+column-experience = espe
+column-language = ling
+column-licence = pat
+column-distance = dist
+column-conditions = cond
+column-ask = da chiedere
+column-company = impresa
+
+## Ciò che manca
+
+lacking-partly = { $asked } in parte
+lacking-fit = { $asked } (ha { $has })
+lacking-wish = chiesto { $asked }, offerto { $has }
+
+## Avvertenze
+
+conflict-proposed = proposto per { $vacancy } il { $day }
+conflict-refused = ha rifiutato questa impresa ({ $vacancy }, { $day })
+conflict-not-chosen = già non scelto da questa impresa ({ $vacancy }, { $day })
+conflict-hired = assunto per { $vacancy } dal { $day }
+
+## Il candidato e la vacancy
+
+standing = { $stage } dal { $day }
+stage-selected = In rosa
+stage-proposed = Proposto
+stage-available = Disponibile
+stage-unavailable = Non disp.
+stage-no-answer = Non risp.
+stage-preselected = Preselez.
+stage-referred = Segnalato
+stage-interviewed = Colloquio
+stage-chosen = Scelto
+stage-not-chosen = Non scelto
+stage-offered = Offerta
+stage-accepted = Accettata
+stage-refused = Rifiutata
+stage-hired = Assunto
+stage-set-aside = Da parte
+
+next-proposed = Vacancy proposta
+next-available = Disponibile
+next-unavailable = Non disponibile
+next-no-answer = Non risponde
+next-preselected = Preselezione superata
+next-referred = Segnalato da solo all'impresa
+next-interviewed = Colloquio in azienda, esito da sapere
+next-chosen = Colloquio in azienda: scelto
+next-not-chosen = Colloquio in azienda: non scelto
+next-offered = Offerta di lavoro fatta
+next-accepted = Offerta accettata
+next-refused = Offerta rifiutata
+next-hired-today = Assunto da oggi
+next-hired-on = Assunto da un altro giorno…
+
+candidacy-title = Che cosa è successo con { $name }
+candidacy-title-at = Che cosa è successo con { $name } ({ $stage })
+candidacy-whom = Di chi si registra l'esito
+candidacy-one = { $name }: { $stage }
+candidacy-nobody = Nessuno è ancora candidato: m apre l'incrocio
+candidacy-hired = { $name } è già assunto
+candidacy-recorded = Esito registrato: { $name }
+set-aside-done = { $name } messo da parte
+form-set-aside = Da parte · { $who }
+form-hire = Assunzione · { $who }
+field-first-day = Primo giorno
+
+## Perché questo punteggio
+
+explain-title = Perché { $score }: { $name }
+explain-who = chi
+explain-criterion = criterio
+explain-asked = chiesto
+explain-has = c'è
+explain-points = punti
+explain-must = obbligo
+explain-nice = preferenza
+explain-wish = persona
+explain-ask-person = persona
+explain-ask-company = impresa
+explain-sum = { $score } = media armonica di azienda { $fit } e persona { $wish }; conosciuto il { $known } %
+explain-remark = Messo da parte: { $remark }

@@ -6,6 +6,7 @@
 //!
 //! | Room | What happens there |
 //! |---|---|
+//! | [`candidacy`] | what can happen next between a candidate and a vacancy |
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
 //! | [`call`] | the call in progress |
@@ -14,6 +15,7 @@
 //! | `dispatch` | from a key to a command or to text |
 
 pub mod call;
+pub mod candidacy;
 pub mod commands;
 mod dispatch;
 mod effect;
@@ -222,8 +224,7 @@ impl App {
     /// Looks whether the office changed since the last look. Returns whether the screen may look different.
     pub fn poll(&mut self) -> bool {
         let survey = self.waits_for_survey() && screens::agenda::is_news(self);
-        let changed =
-            self.office.revision() != self.seen || self.office.is_opening() || self.screens.waits || survey;
+        let changed = self.office.revision() != self.seen || self.screens.waits || survey;
         if changed {
             self.refresh();
         }
@@ -239,7 +240,8 @@ impl App {
     /// Reads again what the screen in view shows.
     pub fn refresh(&mut self) {
         self.seen = self.office.revision();
-        self.screens.waits = self.office.is_opening();
+        self.screens.waits =
+            self.office.is_opening() || self.screen == Screen::Matching && !self.office.is_matching_ready();
         screens::refresh(self);
     }
 

@@ -1,6 +1,6 @@
 //! How an appointment or a planned action went, asked in place.
 
-use super::overlay::choice::{self, Answer};
+use super::overlay::choice::{self, Answer, Picked};
 use super::{App, Effect, Then};
 use crate::domain::{Appointment, Attendance, Event, EventKind, PlanAction, ProgrammeStep, Subject};
 use crate::look::Message;
@@ -34,7 +34,7 @@ pub(super) fn ask(app: &mut App, subject: Subject, event: &Event) {
         });
         // whoever came, came on the day of the appointment
         let record = NewEvent { subject, on: event.on.min(today), kind, note: None };
-        Answer::new(Message::new(attendance_key(outcome)), recorded(record))
+        Answer::new(Message::new(attendance_key(outcome)), Picked::Effects(recorded(record)))
     });
     let title = Message::new("outcome-appointment").arg("day", event.on.to_string());
     choice::ask(app, title, options.collect());
@@ -50,7 +50,7 @@ fn ask_action(app: &mut App, subject: Subject, event: &Event, action: &PlanActio
             closes: Some(event.id),
         });
         let record = NewEvent { subject, on: today, kind, note: None };
-        Answer::new(Message::new(programme_key(outcome)), recorded(record))
+        Answer::new(Message::new(programme_key(outcome)), Picked::Effects(recorded(record)))
     });
     let title = Message::new("outcome-action").arg("what", action.title.to_string());
     choice::ask(app, title, options.into());

@@ -14,7 +14,7 @@ pub(super) fn command(texts: &Texts) -> Command {
             Arg::new("version").long("version").short('V').action(ArgAction::Version).help("cli-arg-version"),
         )
         .after_help("cli-after");
-    said(command, texts, headings)
+    said(command, texts, headings, "sportello")
 }
 
 /// Headings live as long as the program: `clap` wants them so.
@@ -38,7 +38,7 @@ impl Headings {
     }
 }
 
-fn said(command: Command, texts: &Texts, headings: Headings) -> Command {
+fn said(command: Command, texts: &Texts, headings: Headings, path: &str) -> Command {
     let about = command.get_about().map(|key| texts.get(&key.to_string()).into_owned());
     let after = command.get_after_help().map(|key| texts.get(&key.to_string()).into_owned());
     let template =
@@ -65,7 +65,20 @@ fn said(command: Command, texts: &Texts, headings: Headings) -> Command {
     if let Some(after) = after {
         command = command.after_help(after);
     }
-    command.mut_subcommands(|sub| said(sub, texts, headings))
+    let usage = usage(&command, texts, path);
+    command.override_usage(usage).mut_subcommands(|sub| {
+        let path = format!("{path} {}", sub.get_name());
+        said(sub, texts, headings, &path)
+    })
+}
+
+/// The usage line as `clap` makes it, with its own words in the operator's language.
+fn usage(command: &Command, texts: &Texts, path: &str) -> String {
+    let mut copy = command.clone().bin_name(path);
+    let usage = copy.render_usage().to_string();
+    let usage = usage.split_once(": ").map_or(usage.as_str(), |(_, rest)| rest);
+    let own = [("[OPTIONS]", "cli-usage-options"), ("[COMMAND]", "cli-usage-command")];
+    own.into_iter().fold(usage.to_owned(), |usage, (word, key)| usage.replace(word, &texts.get(key)))
 }
 
 #[cfg(test)]

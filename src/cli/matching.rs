@@ -7,7 +7,7 @@ use super::out::Out;
 use super::reference;
 use super::words::Words;
 use crate::look::Message;
-use crate::matching::{Depth, Verdict, Whom};
+use crate::matching::{Depth, Score, State, Verdict, Whom};
 use crate::office::json::Teller;
 use crate::office::{Conflict, RankError, said};
 
@@ -70,18 +70,25 @@ fn line(
     verdict: &Verdict,
     conflicts: &[Conflict],
 ) -> Result<(), Fault> {
-    let figure = |score: Option<crate::matching::Score>| {
-        score.map_or_else(|| "–".to_owned(), |score| score.whole().to_string())
-    };
+    let figure =
+        |score: Option<Score>| score.map_or_else(|| "–".to_owned(), |score| score.whole().to_string());
     let (fit, wish) = (figure(verdict.fit), figure(verdict.wish));
     out.line(format!("{:>4}  {fit:>3} {wish:>3}  {name}", verdict.score.whole()))?;
-    let told: Vec<String> = verdict.criteria.iter().map(|line| words.compared(line)).collect();
+    // what is unknown stands among the questions
+    let known = verdict.criteria.iter().filter(|line| line.state != State::Unknown);
+    let told: Vec<String> = known.map(|line| words.compared(line)).collect();
     if !told.is_empty() {
         out.line(format!("               {}", told.join(" · ")))?;
     }
     let ask = |whom: Whom| {
-        let questions = verdict.to_ask.iter().filter(move |question| question.whom == whom);
-        questions.map(|question| words.question(question)).collect::<Vec<_>>().join(", ")
+        let mut questions: Vec<String> = Vec::new();
+        for question in verdict.to_ask.iter().filter(|question| question.whom == whom) {
+            let question = words.question(question);
+            if !questions.contains(&question) {
+                questions.push(question);
+            }
+        }
+        questions.join(", ")
     };
     for (whom, key) in [(Whom::Person, "cli-match-ask-person"), (Whom::Company, "cli-match-ask-company")] {
         let questions = ask(whom);
@@ -110,7 +117,7 @@ fn rest<'a>(
         .arg("filtered", filtered);
     out.say(&counts)?;
     for (name, verdict) in nearest {
-        let failed = verdict.criteria.iter().filter(|line| line.state == crate::matching::State::Failed);
+        let failed = verdict.criteria.iter().filter(|line| line.state == State::Failed);
         let why: Vec<String> = failed.map(|line| words.compared(line)).collect();
         out.line(format!("   –           {name}  {}", why.join(" · ")))?;
     }

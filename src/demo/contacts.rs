@@ -4,10 +4,10 @@ use any_ascii::any_ascii;
 
 use super::random::{Rng, Stream};
 use super::world::World;
-use crate::domain::{Contacts, Email, Phone, Short};
+use crate::domain::{Contacts, Day, Email, Phone, Short};
 
-/// The contacts of the person with this index and name.
-pub fn contacts(world: &World, index: u32, surname: &str, given: &str) -> Contacts {
+/// The contacts of the person with this index, name and date of birth.
+pub fn contacts(world: &World, index: u32, surname: &str, given: &str, born: Day) -> Contacts {
     let mut rng = world.rng(Stream::Contacts, index);
     let municipality = rng.chance(985).then(|| world.municipality(&mut rng));
     let address = rng.chance(920).then(|| address(world, &mut rng));
@@ -17,7 +17,7 @@ pub fn contacts(world: &World, index: u32, surname: &str, given: &str) -> Contac
     }
     let mobile = rng.chance(940).then(|| mobile(&mut rng)).flatten();
     let phone = if mobile.is_none() || rng.chance(130) { landline(world, &mut rng) } else { None };
-    let email = rng.chance(620).then(|| email(&mut rng, surname, given)).flatten();
+    let email = rng.chance(620).then(|| email(&mut rng, surname, given, born)).flatten();
     Contacts { municipality, address, phone, mobile, email }
 }
 
@@ -43,7 +43,7 @@ pub fn landline(world: &World, rng: &mut Rng) -> Option<Phone> {
 }
 
 /// An address at a domain that is kept for examples (RFC 2606).
-fn email(rng: &mut Rng, surname: &str, given: &str) -> Option<Email> {
+fn email(rng: &mut Rng, surname: &str, given: &str, born: Day) -> Option<Email> {
     let plain = |name: &str| -> String {
         any_ascii(name).chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
     };
@@ -51,8 +51,8 @@ fn email(rng: &mut Rng, surname: &str, given: &str) -> Option<Email> {
     let domain = rng.pick(&["posta.example", "mail.example", "lettera.example"]);
     let address = match rng.below(4) {
         0 => format!("{given}.{surname}@{domain}"),
-        1 => format!("{surname}{}@{domain}", rng.range(60, 99)),
-        2 => format!("{given}{surname}{}@{domain}", rng.range(1, 99)),
+        1 => format!("{surname}{:02}@{domain}", born.year() % 100),
+        2 => format!("{given}{surname}{:02}@{domain}", born.year() % 100),
         _ => format!("{given}.{surname}{}@{domain}", rng.range(1, 999)),
     };
     address.parse().ok()

@@ -77,6 +77,10 @@ pub struct Words {
     pub courses: Vec<String>,
     /// Documents.
     pub documents: Vec<Short>,
+    /// Actions of plans for those who come from abroad.
+    pub foreign_actions: Vec<Short>,
+    /// Documents of those who come from abroad.
+    pub foreign_documents: Vec<Short>,
     /// Why somebody did not come.
     pub absences: Vec<Note>,
     /// Why a candidate was set aside.
@@ -99,6 +103,8 @@ impl Words {
             words.actions.len(),
             words.courses.len(),
             words.documents.len(),
+            words.foreign_actions.len(),
+            words.foreign_documents.len(),
             words.absences.len(),
             words.aside.len(),
         ];

@@ -23,7 +23,7 @@ struct Dealings<'w> {
 
 /// The events of a company; `openings` are its own requests.
 pub fn dealings(world: &World, company: &Company, index: u32, openings: &[&Opening]) -> Vec<Event> {
-    let mut rng = world.rng(Stream::Company, index | 0x8000_0000);
+    let mut rng = world.rng(Stream::Visits, index);
     let keeper = world.operator(&mut rng).clone();
     let trade = &world.trades.all[openings.first().map_or(0, |opening| opening.trade)].title;
     let ids = world.ids(Tag::Company, index);
@@ -50,10 +50,10 @@ impl Dealings<'_> {
         self.events.push(Event { id: self.ids.next(at), on, at, by, kind, note });
     }
 
-    fn noted(&mut self, permille: u32, on: Day) -> Option<Note> {
+    fn noted(&mut self, permille: u32, talk: Talk, on: Day) -> Option<Note> {
         let about = About { on, sex: Sex::Male, trade: self.trade };
         if self.rng.chance(permille) {
-            self.world.notes.write(self.world, &mut self.rng, Talk::Company, about)
+            self.world.notes.write(self.world, &mut self.rng, talk, about)
         } else {
             None
         }
@@ -69,14 +69,20 @@ impl Dealings<'_> {
             sap: line.sap.first().copied(),
             below_minimum: None,
         };
-        let note = self.noted(200, on);
+        let note = self.noted(120, Talk::Company, on);
         self.write(on, EventKind::Service(delivery), note);
     }
 
     fn contact(&mut self, on: Day, direction: Direction, channel: Channel) {
+        let talk = match (direction, channel) {
+            (Direction::Incoming, _) => Talk::CompanyRequest,
+            (_, Channel::Letter) => Talk::CompanyLetter,
+            (_, Channel::Visit) => Talk::CompanyVisit,
+            _ => Talk::Company,
+        };
         let timed = matches!(channel, Channel::Phone | Channel::Visit);
         let minutes = timed.then(|| u16::try_from(self.rng.range(3, 40)).unwrap_or(5));
-        let note = self.noted(750, on);
+        let note = self.noted(750, talk, on);
         self.write(on, EventKind::Contact(Contact { direction, channel, minutes }), note);
     }
 

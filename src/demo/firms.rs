@@ -1,5 +1,7 @@
 //! Fictional companies.
 
+use std::collections::HashSet;
+
 use super::contacts;
 use super::days::Days;
 use super::random::{Rng, Stream};
@@ -15,16 +17,17 @@ const EARLIEST: i64 = 2_400;
 
 /// The companies of an office, oldest first.
 pub fn companies(world: &World) -> Vec<Company> {
-    (0..world.companies()).map(|index| company(world, index)).collect()
+    let mut names = HashSet::new();
+    (0..world.companies()).map(|index| company(world, index, &mut names)).collect()
 }
 
-fn company(world: &World, index: u32) -> Company {
+fn company(world: &World, index: u32, names: &mut HashSet<Name>) -> Company {
     let mut rng = world.rng(Stream::Company, index);
     // the first draw is also what the jobs of its requests follow from
     let sector = world.trades.sectors.draw(&mut rng);
     let registered_on = registered(world, index);
     let municipality = world.municipality(&mut rng);
-    let name = called(world, sector, &mut rng);
+    let name = new_name(world, sector, names, &mut rng);
     let email = email(&name, index);
     let sex = if rng.chance(400) { Sex::Female } else { Sex::Male };
     let born = 1_960 + i32::try_from(rng.below(40)).unwrap_or(0);
@@ -58,6 +61,19 @@ fn vat(world: &World, index: u32) -> VatNumber {
     let first = u32::try_from(world.seed % 1_000_000).unwrap_or(0);
     let number = 1_000_000 + (first + index) % 8_999_999;
     VatNumber::compose(number, VAT_OFFICE).unwrap_or_else(|| vat(world, index + 1))
+}
+
+/// A name that no other company has; where they are all taken, with a number.
+fn new_name(world: &World, sector: &Sector, names: &mut HashSet<Name>, rng: &mut Rng) -> Name {
+    let mut name = called(world, sector, rng);
+    for number in 2.. {
+        if names.insert(name.clone()) {
+            break;
+        }
+        let other = called(world, sector, rng);
+        name = if number < 6 { other } else { Name::tame(&format!("{other} {number}")) };
+    }
+    name
 }
 
 fn called(world: &World, sector: &Sector, rng: &mut Rng) -> Name {

@@ -27,34 +27,36 @@ pub enum Doubt {
     Provisional,
 }
 
-/// What is wrong with the record of this index, if anything.
-pub fn doubt(world: &World, index: u32) -> Option<Doubt> {
-    match world.rng(Stream::Doubt, index).weighed(&DOUBTS) {
+/// What is wrong with the record of this index, if anything, and the chance that decides how.
+fn drawn(world: &World, index: u32) -> (Option<Doubt>, Rng) {
+    let mut rng = world.rng(Stream::Doubt, index);
+    let doubt = match rng.weighed(&DOUBTS) {
         0 => Some(Doubt::Swapped),
         1 => Some(Doubt::OtherName),
         2 => (index > 0).then_some(Doubt::Double),
         3 => Some(Doubt::Provisional),
         _ => None,
-    }
+    };
+    (doubt, rng)
+}
+
+/// What is wrong with the record of this index, if anything.
+pub fn doubt(world: &World, index: u32) -> Option<Doubt> {
+    drawn(world, index).0
 }
 
 /// For a double, the index of the same person's first record.
 pub fn original(world: &World, index: u32) -> u32 {
-    let mut rng = world.rng(Stream::Doubt, index);
-    let _kind = rng.weighed(&DOUBTS);
+    let (_, mut rng) = drawn(world, index);
     let back = rng.range(1, i64::from(index.min(900)));
-    index.saturating_sub(u32::try_from(back).unwrap_or(1))
+    let first = index.saturating_sub(u32::try_from(back).unwrap_or(1));
+    // whoever came just before is taken where that one is a double too
+    (0..=first).rev().find(|earlier| doubt(world, *earlier) != Some(Doubt::Double)).unwrap_or(0)
 }
 
 /// The identity as the registry has it. `known` remembers the codes given, so that none is given twice.
-pub fn identity(
-    world: &World,
-    index: u32,
-    face: &Face,
-    doubt: Option<Doubt>,
-    known: &mut HashSet<TaxId>,
-) -> Identity {
-    let mut rng = world.rng(Stream::Doubt, index);
+pub fn identity(world: &World, index: u32, face: &Face, known: &mut HashSet<TaxId>) -> Identity {
+    let (doubt, mut rng) = drawn(world, index);
     let mut written = Identity {
         tax_id: TaxId::Fiscal(code(&face.surname, &face.given, face.born, face.sex)),
         surname: face.surname.clone(),

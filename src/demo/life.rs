@@ -134,7 +134,7 @@ fn stand(age: i64, rng: &mut Rng) -> (Standing, bool) {
         ..20 => [960, 0, 0, 0, 0, 40],
         20..183 => [765, 0, 65, 125, 5, 40],
         183..366 => [290, 250, 90, 310, 20, 40],
-        _ => [362, 60, 60, 448, 30, 40],
+        _ => [384, 60, 60, 426, 30, 40],
     };
     KINDS[rng.weighed(&weights)]
 }
@@ -163,7 +163,7 @@ fn finish(world: &World, spell: &mut Spell, standing: Standing, age: i64, return
     let lived = last.days_since(spell.did);
     match standing {
         Standing::Unemployed => {
-            let chance = if age > 365 && !returned { 290 } else { 60 };
+            let chance = if age > 365 && !returned { 200 } else { 60 };
             if lived > 130 && rng.chance(chance) {
                 let from = spell.did + rng.range(25, (lived - 100).min(230));
                 let longest = last.days_since(from) - 12;
@@ -177,7 +177,7 @@ fn finish(world: &World, spell: &mut Spell, standing: Standing, age: i64, return
             spell.end = End::Short(Job { from, until: Some(until) });
         }
         Standing::Employed => {
-            let soon = rng.chance(820);
+            let soon = rng.chance(760);
             let latest = if soon { (lived - 2).min(350) } else { lived - 2 };
             let earliest = if soon { 12 } else { 360 };
             let from = spell.did + rng.range(earliest.min(latest), latest);

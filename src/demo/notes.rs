@@ -29,8 +29,14 @@ pub enum Talk {
     Pact,
     /// They did not come.
     Absent,
-    /// The plan.
+    /// Something foreigners meet.
+    Foreign,
+    /// The plan is made.
     Plan,
+    /// An action of the plan is done.
+    PlanDone,
+    /// An action of the plan is given up.
+    PlanLeft,
     /// A vacancy was proposed.
     Proposal,
     /// After an interview at a company.
@@ -41,10 +47,16 @@ pub enum Talk {
     Note,
     /// A company.
     Company,
+    /// A letter to a company.
+    CompanyLetter,
+    /// A visit at a company.
+    CompanyVisit,
+    /// A company asks for people.
+    CompanyRequest,
 }
 
 impl Talk {
-    const ALL: [(Talk, &'static str); 14] = [
+    const ALL: [(Talk, &'static str); 20] = [
         (Talk::CallIn, "call_in"),
         (Talk::CallOut, "call_out"),
         (Talk::Desk, "desk"),
@@ -53,12 +65,18 @@ impl Talk {
         (Talk::Guidance, "guidance"),
         (Talk::Pact, "pact"),
         (Talk::Absent, "absent"),
+        (Talk::Foreign, "foreign"),
         (Talk::Plan, "plan"),
+        (Talk::PlanDone, "plan_done"),
+        (Talk::PlanLeft, "plan_left"),
         (Talk::Proposal, "proposal"),
         (Talk::Outcome, "outcome"),
         (Talk::Hire, "hire"),
         (Talk::Note, "note"),
         (Talk::Company, "company"),
+        (Talk::CompanyLetter, "company_letter"),
+        (Talk::CompanyVisit, "company_visit"),
+        (Talk::CompanyRequest, "company_request"),
     ];
 }
 

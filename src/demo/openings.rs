@@ -125,8 +125,8 @@ fn opening(world: &World, v: u32, count: u32) -> Opening {
     let mut rng = world.rng(Stream::Vacancy, v);
     let days = &world.days;
     let company = rng.below(world.companies());
-    let jobs = &world.trades.sectors.draw(&mut world.rng(Stream::Company, company)).jobs;
-    let trade = *rng.pick(jobs);
+    let sector = world.trades.sectors.draw(&mut world.rng(Stream::Company, company));
+    let trade = *rng.pick(&sector.jobs);
     // the columns of the board fill in turn, whatever the size of the office
     let part = (u64::from(v) * 1_000 + 500) / u64::from(count.max(1));
     let ago = |days: &Days, working: i64| days.plus(days.last, -working);
@@ -136,8 +136,8 @@ fn opening(world: &World, v: u32, count: u32) -> Opening {
             let day = ago(days, if forgotten { rng.range(7, 12) } else { rng.range(0, 2) });
             (day, Course::Detected)
         }
-        90..240 => (ago(days, rng.range(1, 8)), Course::Published),
-        240..420 => (ago(days, rng.range(2, 12)), Course::Preselecting),
+        90..240 => (ago(days, some_late(&mut rng, 0)), Course::Published),
+        240..420 => (ago(days, some_late(&mut rng, 1)), Course::Preselecting),
         420..560 => {
             let requested = ago(days, rng.range(6, 30));
             let sent = days.plus(requested, late_or_not(&mut rng)).min(days.last);
@@ -155,8 +155,13 @@ fn opening(world: &World, v: u32, count: u32) -> Opening {
         }
     };
     let id = VacancyId::from_bytes([0; 16]);
-    let contract = contract(&mut rng);
+    let contract = sector.contract.or_else(|| contract(&mut rng));
     Opening { id, company, trade, requested, contract, course, taken: Vec::new() }
+}
+
+/// Working days since a request that is still being worked on: mostly within the five allowed.
+fn some_late(rng: &mut Rng, least: i64) -> i64 {
+    if rng.chance(780) { rng.range(least, 4) } else { rng.range(5, 12) }
 }
 
 /// Permanent, fixed-term, apprenticeship, on call: as the mandatory notices write them.
@@ -172,8 +177,7 @@ fn late_or_not(rng: &mut Rng) -> i64 {
 }
 
 fn places(world: &World, place: usize, v: u32, opening: &Opening, slots: &mut Vec<Slot>) {
-    // its own stream: how many candidates there are does not change the request
-    let mut rng = world.rng(Stream::Visits, v);
+    let mut rng = world.rng(Stream::Places, v);
     let stages: Vec<Stage> = match opening.course {
         Course::Detected | Course::Published => Vec::new(),
         Course::Preselecting => (0..rng.range(3, 8)).map(|_| contacted(&mut rng)).collect(),

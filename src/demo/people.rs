@@ -23,13 +23,12 @@ pub fn person(
     index: u32,
 ) -> (Person, Vec<Event>) {
     let mut life = Life::of(world, index);
-    let doubt = doubt(world, index);
-    let double = doubt == Some(Doubt::Double);
+    let double = doubt(world, index) == Some(Doubt::Double);
     // a double shares face and contacts with somebody who came before
     let twin = if double { original(world, index) } else { index };
     let face = if double { Face::again(world, twin) } else { Face::of(world, index, life.registered) };
-    let identity = identity(world, index, &face, doubt, known);
-    let contacts = contacts(world, twin, &identity.surname, &identity.given_names);
+    let identity = identity(world, index, &face, known);
+    let contacts = contacts(world, twin, &identity.surname, &identity.given_names, face.born);
     let Record { record, wishes } = Record::of(world, index, &face, life.registered);
     let id = world.ids(Tag::Person, index).next(Days::moment(life.registered, 0));
 
@@ -37,11 +36,11 @@ pub fn person(
     if let Some((slot, hired)) = slot.as_ref().and_then(|slot| Some((slot, slot.hired()?))) {
         found_work(world, board, slot, hired, &mut life);
     }
-    let responsible = world.operator(&mut world.rng(Stream::Visits, index | 0x8000_0000)).clone();
+    let responsible = world.operator(&mut world.rng(Stream::Responsible, index)).clone();
     let walker = Walker { index, person: id, face: &face, life: &life, responsible: responsible.clone() };
     let written = path(world, board, walker, slot.as_ref());
     if let Some(slot) = slot {
-        let candidate = slot.candidate(world, id, &mut world.rng(Stream::Visits, index | 0x4000_0000));
+        let candidate = slot.candidate(world, id, &mut world.rng(Stream::Candidate, index));
         board.openings[slot.opening].taken.push(Taken { candidate, steps: slot.steps });
     }
     let person = Person {

@@ -19,6 +19,16 @@ pub enum Stream {
     Visits = 7,
     /// What is wrong in the record.
     Doubt = 8,
+    /// How a person's days went.
+    Events = 9,
+    /// Who answers for a case.
+    Responsible = 10,
+    /// How a candidate was chosen.
+    Candidate = 11,
+    /// How many candidates a request has, and how far they come.
+    Places = 12,
+    /// What a request asks and offers.
+    Profile = 13,
 }
 
 /// `SplitMix64` (Steele, Lea and Flood, 2014): small, quick, and good enough to invent people.

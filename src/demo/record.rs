@@ -29,7 +29,7 @@ impl Record {
         let mut rng = world.rng(Stream::Record, index);
         let trade = &world.trades.all[face.trade];
         // a record that was never really filled in
-        let thin = rng.chance(90);
+        let thin = rng.chance(40);
         let known = |rng: &mut Rng, permille: u32| !thin && rng.chance(permille);
         let age = face.age(since);
         let licences = known(&mut rng, 900).then(|| licences(face, trade, age, &mut rng));
@@ -184,7 +184,8 @@ fn wishes(world: &World, face: &Face, since: Day, thin: bool, rng: &mut Rng) -> 
     let how_far = if near { [20, 20, 25, 20, 12, 3] } else { [8, 14, 24, 28, 18, 8] };
     let euro = trade.pay.0 * 1_000 + rng.below((trade.pay.1 - trade.pay.0) * 10 + 1) * 50;
     Wishes {
-        professions: known(rng, 955).then_some(professions),
+        // the job is what everybody is asked first
+        professions: rng.chance(988).then_some(professions),
         available_from: known(rng, 700).then_some(from),
         max_km: known(rng, 760).then(|| far[rng.weighed(&how_far)]),
         contracts: known(rng, 640).then(|| contracts(rng)),

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::DemoError;
 use super::data::read;
 use super::random::{Lottery, Rng};
-use crate::domain::{Licence, Name, ProfessionCode, Sex, ShiftSet, Short, SkillCode};
+use crate::domain::{ContractCode, Licence, Name, ProfessionCode, Sex, ShiftSet, Short, SkillCode};
 use crate::standards::Tables;
 
 /// A job with what goes with it.
@@ -43,6 +43,8 @@ pub struct Sector {
     weight: u32,
     /// Ways of calling a company: `{c}` a surname, `{n}` a given name, `{l}` a municipality.
     pub names: Vec<String>,
+    /// The contract, where it is always the same.
+    pub contract: Option<ContractCode>,
     /// Employees, fewest and most.
     pub staff: (i64, i64),
     trades: Vec<ProfessionCode>,

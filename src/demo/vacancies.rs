@@ -14,7 +14,7 @@ use crate::domain::{
 
 /// The vacancy behind a request, its candidates taken in; `number` is the one in its code.
 pub fn vacancy(world: &World, company: &Company, opening: &mut Opening, number: u32) -> Vacancy {
-    let mut rng = world.rng(Stream::Vacancy, number | 0x8000_0000);
+    let mut rng = world.rng(Stream::Profile, number);
     let trade = &world.trades.all[opening.trade];
     let keeper = world.operator(&mut rng).clone();
     opening.course = settled(world, opening);
@@ -35,7 +35,7 @@ pub fn vacancy(world: &World, company: &Company, opening: &mut Opening, number: 
         code: VacancyCode::minted(opening.requested.year(), number),
         company: company.id,
         title: rng.pick(&trade.titles).clone(),
-        profession: rng.chance(960).then_some(trade.code),
+        profession: rng.chance(985).then_some(trade.code),
         municipality: company.municipality.filter(|_| rng.chance(900)),
         posts: u16::try_from(posts).ok().and_then(NonZeroU16::new).unwrap_or(NonZeroU16::MIN),
         conditions: conditions(trade, opening, &mut rng),

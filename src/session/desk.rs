@@ -78,7 +78,7 @@ impl Program for Desk {
     }
 
     fn is_busy(&self) -> bool {
-        self.office.is_opening() || self.app.waits_for_survey()
+        self.office.is_opening() || self.app.screens.waits || self.app.waits_for_survey()
     }
 
     fn deadline(&self) -> Option<Duration> {

@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::domain::{Contacts, ProfessionalRecord, Wishes};
+use crate::domain::{Contacts, ProfessionalRecord, Strength, Wishes};
 use crate::look::{Language, Message, Role};
 use crate::office::{Card, CompanyCard, DueLine, PersonCard, VacancyCard};
 use crate::ui::pen::{Pen, Piece, piece};
-use crate::ui::{events, words};
+use crate::ui::{events, profile, words};
 
 /// Draws a card into the rows under a list.
 pub fn draw(app: &App, pen: &mut Pen<'_>, area: Rect, card: &Card) {
@@ -166,12 +166,33 @@ fn company(app: &App, pen: &mut Pen<'_>, area: Rect, card: &CompanyCard) {
 
 fn vacancy(app: &App, pen: &mut Pen<'_>, area: Rect, card: &VacancyCard) {
     let vacancy = &card.vacancy.value;
-    let glyphs = pen.look.glyphs();
-    let company = card.company.as_ref().map(|c| c.name.to_string()).unwrap_or_default();
-    let head = format!(" {} {} {}{}", vacancy.code, vacancy.title, glyphs.times, vacancy.posts);
-    pen.row(area, 0, &[piece(head, Role::Title), piece(format!(" {} {company}", glyphs.dot), Role::Text)]);
-    let state = pen.say(words::vacancy_state_key(vacancy.state));
-    let place = card.municipality.clone().unwrap_or_default();
-    pen.row(area, 1, &[piece(format!(" {state} {} {place}", glyphs.dot), Role::Text)]);
+    let dot = pen.look.glyphs().dot;
+    let company = card.company.as_ref().map(|c| c.name.to_string());
+    let facts = company.into_iter().chain(card.municipality.clone()).map(|fact| format!(" {dot} {fact}"));
+    let head = format!(" {}", profile::head(app, vacancy));
+    pen.row(area, 0, &[piece(head, Role::Title), piece(facts.collect::<String>(), Role::Text)]);
+    let mut musts = profile::asked(app, vacancy, Strength::Must);
+    if vacancy.reserved_l68 {
+        let reserve = pen.say("profile-reserved");
+        musts = if musts.is_empty() { reserve } else { format!("{reserve}, {musts}") };
+    }
+    let nices = profile::asked(app, vacancy, Strength::Nice);
+    for (row, key, text) in [
+        (1, "profile-musts", musts),
+        (2, "profile-nices", nices),
+        (3, "profile-offers", profile::offered(app, vacancy)),
+    ] {
+        let text = if text.is_empty() { pen.look.glyphs().nothing.to_owned() } else { text };
+        let label = format!(" {:<13}", pen.say(key));
+        pen.row(area, row, &[piece(label, Role::Label), piece(text, Role::Text)]);
+    }
     next(app, pen, area, 4, card.due.first());
+    let waiting = vacancy.candidates.iter().filter(|one| one.awaits_referral()).count();
+    let state = Message::new("profile-state")
+        .arg("state", Message::new(words::vacancy_state_key(vacancy.state)))
+        .arg("day", vacancy.requested_on.to_string())
+        .arg("waiting", waiting)
+        .arg("count", vacancy.candidates.len());
+    let state = pen.look.texts().say(&state).into_owned();
+    pen.row(area, 5, &[piece(format!(" {state}"), Role::Text)]);
 }

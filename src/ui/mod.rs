@@ -9,8 +9,10 @@ pub mod events;
 pub mod marks;
 pub mod overlay;
 pub mod pen;
+pub mod profile;
 pub mod screens;
 pub mod story;
+pub mod verdict;
 pub mod words;
 
 use ratatui::Frame;

@@ -1,7 +1,8 @@
 //! Facts of the case in words: statuses, deadlines, days.
 
 use crate::app::App;
-use crate::domain::{Day, SkillRef, VacancyState};
+pub use crate::app::screens::board::state_key as vacancy_state_key;
+use crate::domain::{Day, SkillRef};
 use crate::look::{Language, Look, Message, Role};
 use crate::office::DueLine;
 use crate::rules::{DeadlineState, State, Status};
@@ -83,17 +84,6 @@ pub fn skill(app: &App, skill: &SkillRef) -> String {
             .skills
             .get(*code)
             .map_or_else(|| code.to_string(), |known| known.title.to_string()),
-    }
-}
-
-/// The locale key of a column of the board.
-pub fn vacancy_state_key(state: VacancyState) -> &'static str {
-    match state {
-        VacancyState::Detected => "vacancy-detected",
-        VacancyState::Published => "vacancy-published",
-        VacancyState::Preselecting => "vacancy-preselecting",
-        VacancyState::ShortlistSent => "vacancy-shortlist-sent",
-        VacancyState::Closed(_) => "vacancy-closed",
     }
 }
 

@@ -52,7 +52,7 @@ fn without_a_folder_named_the_data_folder_is_used() {
 fn check_journal_and_compact_look_after_it() {
     let desk = Desk::furnished();
     let checked = desk.run(&["check"]).done();
-    checked.prints(&["1 persone", "1 imprese", "1 vacancy", "Registro intatto", "Tutto in ordine"]);
+    checked.prints(&["una persona", "un'impresa", "1 vacancy", "Registro intatto", "Tutto in ordine"]);
     desk.run(&["journal"]).done().prints(&["m.rossi", "g.verdi", "found-office"]);
     let entries = desk.json(&["journal", "--limit", "2"]);
     assert_eq!(entries.as_array().unwrap().len(), 2);

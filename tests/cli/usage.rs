@@ -9,7 +9,12 @@ use crate::desk::{Desk, said};
 fn help_is_in_the_language_of_the_locale() {
     let desk = Desk::bare();
     desk.run(&["--help"]).done().prints(&["Uso: sportello", "Comandi:", "Crea un ufficio nuovo e vuoto"]);
-    desk.run(&["find", "--help"]).done().prints(&["Argomenti:", "Opzioni:", "Stampa JSON"]);
+    desk.run(&["find", "--help"]).done().prints(&[
+        "Uso: sportello find [OPZIONI] <QUERY>...",
+        "Argomenti:",
+        "Opzioni:",
+        "Stampa JSON",
+    ]);
     desk.run(&["--lang", "en", "--help"]).done().prints(&["Usage: sportello", "Make a new, empty office"]);
     let english = said(desk.command(&["init", "--help"]).env("LANG", "en_GB.UTF-8"));
     english.done().prints(&["The office's name"]);

@@ -71,23 +71,6 @@ impl Story {
         Story::at(office, folder)
     }
 
-    /// The desk hears of what others did.
-    pub fn hears(&mut self) -> &mut Story {
-        self.desk.poll();
-        self
-    }
-
-    /// The line drops, and the operator comes back.
-    pub fn drop_line(&mut self) {
-        self.desk = desk(&self.office);
-        self.resize(80, 24);
-    }
-
-    /// Waits until a question takes keys.
-    pub fn wait(&mut self) {
-        std::thread::sleep(std::time::Duration::from_millis(310));
-    }
-
     /// A desk in a fictional office, on disk, read in.
     pub fn in_a_fictional_office(persons: u32) -> Story {
         let folder = tempfile::tempdir().unwrap();
@@ -107,6 +90,23 @@ impl Story {
     /// The same desk as a session would run it, and the folder it lives in.
     pub fn into_session(self) -> (Session<Desk>, tempfile::TempDir) {
         (Session::new(self.desk, 80, 24, ColourDepth::Sixteen), self.folder)
+    }
+
+    /// The desk hears of what others did.
+    pub fn hears(&mut self) -> &mut Story {
+        self.desk.poll();
+        self
+    }
+
+    /// The line drops, and the operator comes back.
+    pub fn drop_line(&mut self) {
+        self.desk = desk(&self.office);
+        self.resize(80, 24);
+    }
+
+    /// Waits until a question takes keys.
+    pub fn wait(&mut self) {
+        std::thread::sleep(std::time::Duration::from_millis(310));
     }
 
     fn at(office: Arc<Office>, folder: tempfile::TempDir) -> Story {

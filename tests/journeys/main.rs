@@ -7,6 +7,7 @@ mod agenda;
 mod call;
 mod harness;
 mod lookup;
+mod placing;
 mod standards;
 mod timeline;
 mod wire;

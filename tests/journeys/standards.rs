@@ -8,7 +8,7 @@ fn a_row_tells_everything_it_says() {
     let screen = story.keys("<Esc>7").screen();
     screen.shows("Fonte").shows("Durata");
     let screen = story.keys("f").types("profilazione 90").screen();
-    screen.shows("NAZ-90G").shows("90 giorni").shows("fonte non letta");
+    screen.shows("NAZ-90G").shows("90 giorni").shows("riparte ogni volta");
     story.keys("<Esc><Esc>").screen().hides("profilazione 90");
     story.keys("<Enter>").screen().shows("Conoscenze");
     story.keys("<Down><PgDn><End><Home>").screen().shows("Durata");

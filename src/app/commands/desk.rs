@@ -84,6 +84,8 @@ fn back(app: &mut App, _: Option<&str>) -> Effects {
     } else if app.screen == Screen::Persons && !persons.field.is_empty() {
         persons.field.clear();
         app.refresh();
+    } else if app.screen == Screen::Matching && app.screens.matching.step_back() {
+        app.refresh();
     } else if let Some(screen) = app.back.pop() {
         app.screen = screen;
         app.refresh();

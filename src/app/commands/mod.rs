@@ -1,9 +1,12 @@
 //! The rows of the command table, by area, beside the state they act on.
 
 mod agenda;
+mod board;
+mod companies;
 mod desk;
 mod forms;
 mod lists;
+mod matching;
 mod subject;
 
 use super::{App, Effect};
@@ -16,8 +19,9 @@ use crate::look::Message;
 /// # Errors
 /// When two rows share a name: no build that passes its tests.
 pub fn table() -> Result<Table<App>, TableError> {
-    let own = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows());
-    let rows = own.chain(forms::rows()).chain(agenda::rows());
+    let own = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows()).chain(forms::rows());
+    let rows =
+        own.chain(agenda::rows()).chain(board::rows()).chain(matching::rows()).chain(companies::rows());
     Table::new(rows)
 }
 

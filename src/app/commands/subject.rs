@@ -18,9 +18,6 @@ pub(super) fn rows() -> Vec<Row<App>> {
         .when(needs_subject),
         Row::new("event.annul", TIMELINE, Prominence::Hint(60), quiet!(timeline::annul))
             .when(|app| reason(timeline::not_annullable(app))),
-        Row::new("outcome.record", TIMELINE, Prominence::Hint(65), quiet!(timeline::ask_outcome))
-            .when(|app| reason(timeline::no_outcome(app)))
-            .aliases(&["esito"]),
         Row::new("timeline.annulled", TIMELINE, Prominence::Listed, quiet!(timeline::toggle_annulled)),
     ]
 }

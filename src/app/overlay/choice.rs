@@ -1,9 +1,15 @@
 //! A few answers to choose from: by a digit, or with the cursor.
 
 use super::Overlay;
-use crate::app::{App, Effect, ListCursor, Motion};
+use crate::app::screens::matching::acts;
+use crate::app::{App, Effect, ListCursor, Motion, candidacy, form};
 use crate::command::{Code, Key};
+use crate::domain::{PersonId, VacancyId};
 use crate::look::Message;
+use crate::matching::Relaxation;
+
+/// Answers in view at once.
+pub const CHOICE_ROWS: usize = 12;
 
 /// A question with a few answers.
 #[derive(Debug)]
@@ -21,20 +27,33 @@ pub struct Choice {
 pub struct Answer {
     /// What it says.
     pub label: Message,
-    effects: Vec<Effect>,
+    picked: Picked,
+}
+
+/// What an answer leads to.
+#[derive(Debug)]
+pub enum Picked {
+    /// These effects.
+    Effects(Vec<Effect>),
+    /// The form for the first day of work of this candidate of this vacancy.
+    Hire(VacancyId, PersonId),
+    /// What happened with this candidate of this vacancy.
+    Candidate(VacancyId, PersonId),
+    /// The matching as if this less were asked; `None`: as it is asked.
+    Less(Option<Relaxation>),
 }
 
 impl Answer {
     /// An answer and what it leads to.
-    pub fn new(label: Message, effects: Vec<Effect>) -> Self {
-        Answer { label, effects }
+    pub fn new(label: Message, picked: Picked) -> Self {
+        Answer { label, picked }
     }
 }
 
 impl Choice {
     /// Moves the cursor.
     pub fn go(&mut self, motion: Motion) {
-        self.cursor.go(motion, self.options.len(), self.options.len().max(1));
+        self.cursor.go(motion, self.options.len(), CHOICE_ROWS);
     }
 }
 
@@ -47,7 +66,21 @@ pub fn ask(app: &mut App, title: Message, options: Vec<Answer>) {
 pub(super) fn accept(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Choice(choice)) = app.overlays.pop() else { return Vec::new() };
     let at = choice.cursor.at();
-    choice.options.into_iter().nth(at).map(|answer| answer.effects).unwrap_or_default()
+    match choice.options.into_iter().nth(at).map(|answer| answer.picked) {
+        Some(Picked::Effects(effects)) => effects,
+        Some(Picked::Hire(vacancy, person)) => {
+            form::open(app, Box::new(form::sheets::HireForm { vacancy, person }))
+        }
+        Some(Picked::Candidate(vacancy, person)) => {
+            candidacy::ask(app, vacancy, person);
+            Vec::new()
+        }
+        Some(Picked::Less(less)) => {
+            acts::look_with_less(app, less);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
 }
 
 /// A digit: the answer of that number.
@@ -58,8 +91,7 @@ pub(super) fn typed(app: &mut App, mut choice: Choice, key: Key) -> Vec<Effect> 
     };
     let at = digit.and_then(|digit| digit.checked_sub(1)).filter(|at| *at < choice.options.len());
     if let Some(at) = at {
-        let len = choice.options.len();
-        choice.cursor.put(at, len, len);
+        choice.cursor.put(at, choice.options.len(), CHOICE_ROWS);
     }
     app.overlays.push(Overlay::Choice(choice));
     if at.is_some() { accept(app) } else { Vec::new() }

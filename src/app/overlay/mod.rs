@@ -4,6 +4,7 @@ pub mod choice;
 pub mod confirm;
 pub mod details;
 pub mod event;
+pub mod explain;
 pub mod hang_up;
 pub mod help;
 pub mod line;
@@ -20,6 +21,7 @@ use choice::Choice;
 use confirm::Confirm;
 use details::Details;
 use event::EventWindow;
+use explain::Explain;
 use hang_up::HangUp;
 use help::Help;
 use line::CommandLine;
@@ -47,6 +49,8 @@ pub enum Overlay {
     Event(Box<EventWindow>),
     /// Hanging up.
     HangUp(HangUp),
+    /// A score explained in full.
+    Explain(Box<Explain>),
     /// A form, a note.
     Form(Box<Form>),
     /// A list to pick one thing from.
@@ -62,9 +66,11 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
-            Overlay::Choice(_) | Overlay::Details(_) | Overlay::Event(_) | Overlay::HangUp(_) => {
-                Scope::Picker
-            }
+            Overlay::Choice(_)
+            | Overlay::Details(_)
+            | Overlay::Event(_)
+            | Overlay::HangUp(_)
+            | Overlay::Explain(_) => Scope::Picker,
             Overlay::Form(form) => form.scope(),
             Overlay::Picker(_) => Scope::Picker,
         }
@@ -166,6 +172,7 @@ impl Overlay {
             Some(Overlay::Details(details)) => details.go(motion, page.saturating_sub(1)),
             Some(Overlay::Event(window)) => window.go(motion, width, page),
             Some(Overlay::HangUp(window)) => window.go(motion),
+            Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
             Some(Overlay::Picker(picker)) => picker.go(motion, page),
             Some(Overlay::Form(_)) => form::moved(app, motion),
             Some(_) => {}
@@ -184,6 +191,7 @@ impl Overlay {
             Some(Overlay::Details(_)) => app.close_overlay(),
             Some(Overlay::Event(_)) => event::accept(app),
             Some(Overlay::HangUp(_)) => hang_up::accept(app),
+            Some(Overlay::Explain(_)) => app.close_overlay(),
             Some(Overlay::Picker(_)) => picker::accept(app),
             Some(Overlay::Form(_)) => form::accept(app),
             _ => Vec::new(),

@@ -168,6 +168,9 @@ impl App {
 
     /// The vacancy that is being looked at: opened, not merely passed by the cursor.
     pub fn vacancy_in_view(&self) -> Option<VacancyId> {
-        None
+        match (self.screen, self.screens.matching.sought()) {
+            (Screen::Matching, Some(matching::Sought::Vacancy(id))) => Some(id),
+            _ => None,
+        }
     }
 }

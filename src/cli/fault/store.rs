@@ -122,3 +122,63 @@ impl From<TablesError> for Fault {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+    use crate::look::{Language, Texts};
+    use crate::store::codec::CodecError;
+    use crate::store::{Holder, Key, Kind, Revision, Version};
+
+    fn all() -> Vec<StoreError> {
+        let dir = || std::path::PathBuf::from("/ufficio");
+        let key = Key::new(b"k").unwrap();
+        let kind = Kind::Person;
+        let holder = Holder {
+            pid: 7,
+            host: "banco".to_owned(),
+            user: "g.verdi".to_owned(),
+            since_ms: 1_795_000_000_000,
+        };
+        let codec = || crate::store::codec::decode::<crate::domain::Person>(b"x").err().unwrap();
+        let source: CodecError = codec();
+        vec![
+            StoreError::Conflict { kind, key, expected: Version(1), found: Version(2) },
+            StoreError::Repeated { kind, key },
+            StoreError::TooLarge { what: "a record", size: 2, limit: 1 },
+            StoreError::NotADraft(kind),
+            StoreError::Absent(dir()),
+            StoreError::Occupied(dir()),
+            StoreError::Held { by: Some(holder) },
+            StoreError::Held { by: None },
+            StoreError::NetworkFolder { dir: dir(), system: "nfs" },
+            StoreError::ReadOnly(dir()),
+            StoreError::DiskFull { free: 1, needed: 2 },
+            StoreError::FutureFormat { found: 2, known: 1 },
+            StoreError::Damaged { dir: dir(), detail: "pagina 7".to_owned() },
+            StoreError::LostCommits { acknowledged: Revision(9), found: Revision(7) },
+            StoreError::Broken,
+            StoreError::JournalEntry { revision: Revision(3), source },
+            StoreError::Record { kind, key, source: codec() },
+            StoreError::DamagedBackup("fine mancante".to_owned()),
+            StoreError::Cancelled,
+            StoreError::Io { path: dir(), source: io::Error::other("guasto") },
+        ]
+    }
+
+    #[test]
+    fn every_error_is_told_in_both_languages() {
+        for language in Language::ALL {
+            let texts = Texts::new(language);
+            for error in all() {
+                let shown = format!("{error:?}");
+                let Fault::Told(told) = Fault::from(error) else { panic!("{shown} says nothing") };
+                let lines = told.lines(&texts);
+                assert!(!lines.contains('{') && !lines.contains("cli-"), "{shown}: {lines}");
+                assert!(lines.len() > "sportello: ".len() + 15, "{shown}: {lines}");
+            }
+        }
+    }
+}

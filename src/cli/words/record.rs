@@ -58,8 +58,10 @@ impl Words<'_> {
     /// What a person brings, one labelled line for each thing that is known.
     pub(in crate::cli) fn record(&self, record: &ProfessionalRecord) -> Vec<(String, String)> {
         let education = record.education.map(|level| match &record.education_title {
-            Some(title) => format!("{}, {}", self.education(level), &**title),
-            None => self.education(level),
+            Some(title) if !self.education(level).starts_with(&**title) => {
+                format!("{}, {}", self.education(level), &**title)
+            }
+            _ => self.education(level),
         });
         let licences = record.licences.map(|set| match set.is_empty() {
             true => self.say("cli-none"),

@@ -11,7 +11,7 @@ use crate::domain::{Call, Channel, Contact, Day, Direction, EventId, EventKind, 
 const PROFILING: i64 = 90;
 
 /// One conversation in so many days.
-const TALK: i64 = 42;
+const TALK: i64 = 75;
 
 impl Path<'_> {
     /// Everything that keeps a case alive while the person is out of work.
@@ -57,19 +57,29 @@ impl Path<'_> {
             if set > self.until {
                 return;
             }
-            match self.meet(set, on, Some(Role::D)) {
-                Met::Ahead => return,
-                Met::Never => from = on,
-                Met::On(day) => {
-                    from = day;
-                    self.confirmed = self.confirmed.max(day);
-                    if self.rng.chance(240) {
-                        self.pact(day);
-                    } else if self.rng.chance(330) {
-                        let note = self.noted(800, Talk::Guidance, day);
-                        self.serve(day, Role::A, Mode::Individual, note);
-                    }
+            let came = if self.rng.chance(600) {
+                // by telephone, or when they come by
+                let day = self.world.days.after(on);
+                if day > self.until {
+                    return;
                 }
+                let note = self.noted(500, Talk::Guidance, day);
+                self.serve(day, Role::D, Mode::Phone, note);
+                day
+            } else {
+                match self.meet(set, on, Some(Role::D)) {
+                    Met::Ahead => return,
+                    Met::Never => {
+                        from = on;
+                        continue;
+                    }
+                    Met::On(day) => day,
+                }
+            };
+            from = came;
+            self.confirmed = self.confirmed.max(came);
+            if self.rng.chance(200) {
+                self.renew(came);
             }
         }
     }
@@ -82,6 +92,8 @@ impl Path<'_> {
             3 => (Direction::Outgoing, Channel::Email, Talk::Email),
             _ => (Direction::Outgoing, Channel::Letter, Talk::Email),
         };
+        let heard = matches!(talk, Talk::CallIn | Talk::Desk) && self.face.nation.is_some();
+        let talk = if heard && self.rng.chance(240) { Talk::Foreign } else { talk };
         let note = self.noted(870, talk, on);
         let lately = self.world.days.last.days_since(on) < 60;
         if channel == Channel::Phone && lately && self.rng.chance(600) {
@@ -101,7 +113,10 @@ impl Path<'_> {
     fn odds_and_ends(&mut self, did: Day, lived: i64) {
         if self.rng.chance(300) {
             let on = self.some_day(did, lived);
-            let document = self.rng.pick(&self.world.words.documents).clone();
+            let foreign = self.face.nation.is_some() && self.rng.chance(500);
+            let words = &self.world.words;
+            let documents = if foreign { &words.foreign_documents } else { &words.documents };
+            let document = self.rng.pick(documents).clone();
             self.write(on, EventKind::Document(document), None);
         }
         if self.rng.chance(190) {

@@ -73,7 +73,7 @@ impl Path<'_> {
             let note = self.noted(500, Talk::Pact, on);
             self.write(on, pact(SignatureStep::Proposed, None), note);
             let later = self.world.days.after(on + self.rng.range(2, 16));
-            if later <= self.until && self.rng.chance(930) {
+            if later <= self.until && self.rng.chance(850) {
                 self.pact(later);
             }
         }
@@ -81,7 +81,7 @@ impl Path<'_> {
 
     /// The pact is signed, or refused, and the service that goes with it delivered.
     pub(super) fn pact(&mut self, on: Day) {
-        if self.rng.chance(9) {
+        if self.rng.chance(18) {
             let note = self.noted(900, Talk::Pact, on);
             self.write(on, pact(SignatureStep::Refused, None), note);
             return;
@@ -94,6 +94,13 @@ impl Path<'_> {
         let note = self.noted(220, Talk::Pact, on);
         self.write(on, pact(SignatureStep::Signed, terms), note);
         self.pact = Some(on);
+    }
+
+    /// The pact goes on with new dates.
+    pub(super) fn renew(&mut self, on: Day) {
+        let terms = self.terms(on);
+        let note = self.noted(300, Talk::Pact, on);
+        self.write(on, pact(SignatureStep::Signed, terms), note);
     }
 
     /// What the pact says. It is written down here only where the dates are still to come: older ones are on paper.
@@ -128,8 +135,7 @@ impl Path<'_> {
 
     /// A profiling as received, so many days after the declaration: the index creeps up with time.
     pub(super) fn profile(&mut self, on: Day, after: i64) {
-        let (low, high) = [(150, 450), (380, 680), (520, 820), (720, 960), (300, 700)][self.face.cluster];
-        let index = (self.rng.range(low, high) + after / 12).min(990);
+        let index = (self.index + after / 9 + self.rng.range(-6, 12)).clamp(0, 990);
         let profiling = Profiling {
             index: self.rng.chance(970).then(|| u16::try_from(index).unwrap_or(0)),
             class: Some(Short::tame(shares::CLUSTER_NAMES[self.face.cluster])),

@@ -10,10 +10,10 @@ use crate::domain::{Day, EventKind, Mode, PlanAction, ProgrammeStep, Short, Sign
 /// declaration, some of them too recently for anything, to the published ones.
 mod reach {
     pub const PLAN: u32 = 830;
-    pub const E: u32 = 690;
-    pub const F1: u32 = 520;
-    pub const F2: u32 = 30;
-    pub const H: u32 = 240;
+    pub const E: u32 = 655;
+    pub const F1: u32 = 462;
+    pub const F2: u32 = 27;
+    pub const H: u32 = 232;
     pub const J: u32 = 3;
     pub const O: u32 = 11;
     pub const M1: u32 = 24;
@@ -44,7 +44,11 @@ impl Path<'_> {
             self.traineeship(pact);
         }
         if let Some(on) = specialist.filter(|_| self.rng.chance(reach::O)) {
-            self.once(Role::O, on + 9);
+            let on = self.world.days.after(on + 9);
+            if !self.informed && on <= self.until {
+                self.serve(on, Role::A, Mode::Individual, None);
+            }
+            self.once(Role::O, on);
         }
         if self.rng.chance(reach::J) {
             self.once(Role::J, pact + 20);
@@ -99,8 +103,11 @@ impl Path<'_> {
         if step != SignatureStep::Signed {
             return;
         }
-        for _ in 0..self.rng.range(1, 3) {
-            let title = self.rng.pick(&self.world.words.actions).clone();
+        for _ in 0..1 + self.rng.weighed(&[50, 38, 12]) {
+            let foreign = self.face.nation.is_some() && self.rng.chance(450);
+            let words = &self.world.words;
+            let titles = if foreign { &words.foreign_actions } else { &words.actions };
+            let title = self.rng.pick(titles).clone();
             let due = on + self.rng.range(18, 130);
             self.action(on, title, due);
         }
@@ -111,7 +118,7 @@ impl Path<'_> {
         let agreed = PlanAction { title: title.clone(), due: Some(due), outcome: None, closes: None };
         let id = self.write(on, EventKind::PlanAction(agreed), note);
         // a few are forgotten, or go on past their day
-        let outcome = match self.rng.weighed(&[780, 175, 20, 25]) {
+        let outcome = match self.rng.weighed(&[790, 183, 12, 15]) {
             0 => ProgrammeStep::Completed,
             1 => ProgrammeStep::Abandoned,
             2 => ProgrammeStep::Started,
@@ -119,7 +126,8 @@ impl Path<'_> {
         };
         let closed = self.world.days.before(due - self.rng.range(0, 9)).max(on);
         if closed <= self.until {
-            let note = self.noted(240, Talk::Plan, closed);
+            let talk = if outcome == ProgrammeStep::Abandoned { Talk::PlanLeft } else { Talk::PlanDone };
+            let note = self.noted(300, talk, closed);
             let done = PlanAction { title, due: None, outcome: Some(outcome), closes: Some(id) };
             self.write(closed, EventKind::PlanAction(done), note);
         }

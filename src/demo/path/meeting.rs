@@ -62,7 +62,7 @@ impl Path<'_> {
         let days = &self.world.days;
         let on = days.after(on);
         let closed = days.after(days.today) != days.today;
-        if closed && on == days.after(days.today) && self.rng.chance(500) { days.today } else { on }
+        if closed && on == days.after(days.today) && self.rng.chance(250) { days.today } else { on }
     }
 
     fn appoint(&mut self, set: Day, on: Day, service: Option<Role>) -> EventId {

@@ -34,8 +34,12 @@ pub struct Path<'w> {
     until: Day,
     /// Whether it goes on after that day.
     goes_on: bool,
+    /// The index of the first profiling, in thousandths.
+    index: i64,
     /// Receives an income support.
     benefit: bool,
+    /// Was given first information.
+    informed: bool,
     /// The day the pact was signed.
     pact: Option<Day>,
     /// The day of the guidance interview.
@@ -70,13 +74,13 @@ pub struct Walker<'w> {
 /// place among the candidates of a request, if they took one.
 pub fn path(world: &World, board: &Board, walker: Walker<'_>, slot: Option<&Slot>) -> Written {
     let Walker { index, person, face, life, responsible } = walker;
-    let mut rng = world.rng(Stream::Path, index);
-    // past what the life was made of
-    let _ = rng.below(1_000_000);
+    let mut rng = world.rng(Stream::Events, index);
+    let (low, high) = [(150, 450), (380, 680), (520, 820), (720, 940), (300, 700)][face.cluster];
     let mut path = Path {
         world,
         face,
-        rng: world.rng(Stream::Record, index ^ 0x8000_0000),
+        index: rng.range(low, high),
+        rng,
         ids: world.ids(Tag::Person, index),
         responsible,
         person,
@@ -85,6 +89,7 @@ pub fn path(world: &World, board: &Board, walker: Walker<'_>, slot: Option<&Slot
         until: world.days.last,
         goes_on: false,
         benefit: false,
+        informed: false,
         pact: None,
         guided: None,
         confirmed: life.registered,
@@ -113,7 +118,7 @@ impl Path<'_> {
         self.until = over.map_or(today, |over| over - 1).max(spell.did);
         self.goes_on = over.is_none();
         (self.pact, self.guided, self.benefit) = (None, None, false);
-        if last && over.is_none() && today.days_since(spell.did) > 150 && self.rng.chance(34) {
+        if last && over.is_none() && today.days_since(spell.did) > 150 && self.rng.chance(75) {
             // somebody lost sight of them
             self.until = today - self.rng.range(95, 210).min(today.days_since(spell.did) - 20);
             self.goes_on = false;
@@ -164,6 +169,7 @@ impl Path<'_> {
 
     /// Delivers a service.
     fn serve(&mut self, on: Day, role: Role, mode: Mode, note: Option<Note>) -> EventId {
+        self.informed |= role == Role::A;
         let line = self.world.services.get(role);
         let mode = if line.allows(mode) { mode } else { Mode::Individual };
         let usual = line.minutes(mode, self.benefit).unwrap_or_else(|| usual_minutes(role));

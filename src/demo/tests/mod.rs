@@ -131,6 +131,9 @@ fn the_office_opens_and_goes_on_from_its_numbers() {
     let made = make(dir.path(), &opening, &options(200), &mut go_on).unwrap();
     let store = crate::store::SledStore::open(dir.path(), &opening).unwrap();
     assert_eq!(store.revision().0, 1, "one journal entry for the making");
+    let (same, same_made) = in_memory(&options(200)).unwrap();
+    let company_rows = |store: &dyn Store| crate::store::rows(store, Kind::Company, 64).count();
+    assert_eq!((made, company_rows(&store)), (same_made, company_rows(&same)), "in memory as on disk");
     let office = Office::over(Box::new(store), std::sync::Arc::new(FixedClock(today()))).unwrap();
     office.load(&mut |_| ControlFlow::Continue(())).unwrap();
     assert_eq!(&*office.settings().name, "CPI Bitonto (prova)");

@@ -31,7 +31,7 @@ impl Report {
 
 #[test]
 fn people_follow_the_published_shares() {
-    let office = whole(&options(MANY));
+    let office = whole(&crate::demo::Options { seed: 7, ..options(MANY) });
     let all = office.persons.len();
     let mut report = Report(Vec::new(), false);
     let people = || office.persons.iter().map(|(person, _)| person);

@@ -26,6 +26,8 @@ fn nobody_is_real() {
     }
     let vats: HashSet<_> = office.companies.iter().map(|(company, _)| company.vat).collect();
     assert_eq!(vats.len(), office.companies.len());
+    let names: HashSet<_> = office.companies.iter().map(|(company, _)| &company.name).collect();
+    assert_eq!(names.len(), office.companies.len());
     for (company, _) in &office.companies {
         assert_eq!(&company.vat.to_string()[7..10], "300");
         assert!(company.email.as_deref().is_none_or(|email| email.ends_with(".example")));
@@ -53,12 +55,12 @@ fn registries_have_mistakes() {
     assert!(twins.count() >= 3, "the same person twice");
 }
 
-fn ordered(timeline: &Timeline, registered: Day) {
+fn ordered(timeline: &Timeline, registered: Day, today: Day) {
     for event in timeline.all() {
         let written = event.at.utc_day().unwrap();
-        assert!(written < today(), "written on {written}: {event:?}");
+        assert!(written < today, "written on {written}: {event:?}");
         let ahead = matches!(&event.kind, EventKind::Appointment(a) if a.outcome.is_none());
-        assert!(ahead || event.on < today(), "{event:?}");
+        assert!(ahead || event.on < today, "{event:?}");
         assert!(event.on >= registered, "before {registered}: {event:?}");
         match &event.kind {
             EventKind::Appointment(closing) if closing.closes.is_some() => {
@@ -80,16 +82,20 @@ fn ordered(timeline: &Timeline, registered: Day) {
 
 #[test]
 fn what_happened_happened_in_order_and_not_tomorrow() {
-    let office = whole(&options(1_000));
-    for (person, timeline) in &office.persons {
-        ordered(timeline, person.registered_on);
-        assert!(person.confirmed_on >= person.registered_on && person.confirmed_on < today());
-        let born = person.identity.birth_date;
-        let declared = |e: &&crate::domain::Event| matches!(e.kind, EventKind::Did(DidStep::Released));
-        assert!(timeline.all().iter().filter(declared).all(|e| born.years_until(e.on) >= 15), "{born}");
-    }
-    for (company, timeline) in &office.companies {
-        ordered(timeline, company.registered_on);
+    // a Saturday, a holiday, a leap day, days in the middle of the week
+    for (day, seed) in [((2026, 11, 21), 2_026), ((2027, 1, 6), 1), ((2028, 2, 29), 2), ((2025, 7, 16), 3)] {
+        let today = Day::from_ymd(day.0, day.1, day.2).unwrap();
+        let office = whole(&crate::demo::Options { seed, today, ..options(500) });
+        for (person, timeline) in &office.persons {
+            ordered(timeline, person.registered_on, today);
+            assert!(person.confirmed_on >= person.registered_on && person.confirmed_on < today);
+            let born = person.identity.birth_date;
+            let declared = |e: &&crate::domain::Event| matches!(e.kind, EventKind::Did(DidStep::Released));
+            assert!(timeline.all().iter().filter(declared).all(|e| born.years_until(e.on) >= 15), "{born}");
+        }
+        for (company, timeline) in &office.companies {
+            ordered(timeline, company.registered_on, today);
+        }
     }
 }
 

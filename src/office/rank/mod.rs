@@ -7,6 +7,7 @@ pub mod said;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use conflict::Conflict;
@@ -180,13 +181,14 @@ impl Office {
             .filter(|vacancy| vacancy.state.is_open())
             .cloned()
             .partition(|vacancy| targeted || !vacancy.reserved_l68);
+        let open = with_handles(open);
         let requests: Vec<Request> =
-            (0..).zip(&open).map(|(at, vacancy)| intake.request(Handle(at), vacancy, &weights)).collect();
+            open.iter().map(|(handle, vacancy)| intake.request(*handle, vacancy, &weights)).collect();
         let seed = u64::from(person.number);
         let ranking = vacancies_for(&candidate, &requests, seed, depth, self.today());
         let line = |handle: Handle| {
-            let at = usize::try_from(handle.0).ok()?;
-            let (vacancy, request) = (open.get(at)?, requests.get(at)?);
+            let vacancy = open.get(&handle)?;
+            let request = requests.iter().find(|request| request.handle == handle)?;
             Some(ForVacancy {
                 vacancy: vacancy.clone(),
                 company: known.companies.get(&vacancy.company).cloned(),
@@ -281,6 +283,22 @@ impl Office {
         }
         Ok(lines)
     }
+}
+
+/// Vacancies by a handle that is the same in every process: the end of their id, which is random. The draw among
+/// equals goes by it, so the order of a list does not change from look to look.
+fn with_handles(mut open: Vec<Arc<Vacancy>>) -> BTreeMap<Handle, Arc<Vacancy>> {
+    open.sort_by_key(|vacancy| vacancy.id);
+    let mut all = BTreeMap::new();
+    for vacancy in open {
+        let [.., a, b, c, d] = *vacancy.id.bytes();
+        let mut handle = Handle(u32::from_be_bytes([a, b, c, d]));
+        while all.contains_key(&handle) {
+            handle = Handle(handle.0.wrapping_add(1));
+        }
+        all.insert(handle, vacancy);
+    }
+    all
 }
 
 /// The lawful reserves of a vacancy.

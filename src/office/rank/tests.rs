@@ -176,6 +176,27 @@ fn a_person_is_ranked_against_open_vacancies_only() {
 }
 
 #[test]
+fn equals_keep_their_order_from_look_to_look() {
+    let office = office();
+    let id = person(&office, 0, licensed("B"));
+    let employer = company(&office);
+    for _ in 0..12 {
+        vacancy(&office, employer, |_| {});
+    }
+    let order = |office: &Office| -> Vec<VacancyId> {
+        office.reverse(id, Depth::top(20)).unwrap().best.iter().map(|one| one.vacancy.id).collect()
+    };
+    let before = order(&office);
+    assert_eq!(before.len(), 12);
+    for _ in 0..3 {
+        let mut watch = |_| std::ops::ControlFlow::Continue(());
+        office.load(&mut watch).unwrap();
+        office.load_matching(&mut watch).unwrap();
+        assert_eq!(order(&office), before);
+    }
+}
+
+#[test]
 fn who_was_put_forward_stays_in_sight_and_conflicts_are_told() {
     let office = office();
     let ids: Vec<_> = (0..3).map(|n| person(&office, n, licensed("B"))).collect();

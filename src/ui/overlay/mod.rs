@@ -4,6 +4,7 @@ mod choice;
 mod confirm;
 mod details;
 mod event;
+mod explain;
 mod form;
 mod hang_up;
 mod help;
@@ -34,6 +35,7 @@ pub fn draw(app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Re
         Overlay::Details(details) => details::draw(details, pen, body),
         Overlay::Event(event) => event::draw(app, event, pen, body),
         Overlay::HangUp(hang_up) => hang_up::draw(app, hang_up, pen, body),
+        Overlay::Explain(explain) => explain::draw(app, explain, pen, body),
         Overlay::Form(form) => form::draw(form, pen, body),
         Overlay::Picker(picker) => picker::draw(picker, pen, body),
     }

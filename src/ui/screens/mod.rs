@@ -5,5 +5,6 @@ pub mod board;
 pub mod companies;
 pub mod matching;
 pub mod persons;
+mod ranking;
 pub mod standards;
 pub mod timeline;

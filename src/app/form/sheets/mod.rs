@@ -1,5 +1,6 @@
 //! What forms are for, one purpose a file. A purpose is found again by the name its draft is kept under.
 
+mod candidacy;
 mod choices;
 mod company;
 mod contact;
@@ -9,6 +10,7 @@ mod service;
 mod vacancy;
 mod written;
 
+pub use candidacy::{HireForm, SetAsideForm};
 pub use company::CompanyForm;
 pub use contact::ContactForm;
 pub use note::NoteForm;
@@ -27,6 +29,8 @@ pub fn named(name: &str, around: &Around<'_>) -> Option<Box<dyn Purpose>> {
     Some(match kind {
         "note" => Box::new(NoteForm { subject: subject()? }),
         "contact" => Box::new(ContactForm { subject: subject()? }),
+        "set-aside" => Box::new(SetAsideForm { vacancy: about.parse().ok()?, person: more.parse().ok()? }),
+        "hire" => Box::new(HireForm { vacancy: about.parse().ok()?, person: more.parse().ok()? }),
         "service" => Box::new(ServiceForm::of(subject()?, &more.parse().ok()?, around)?),
         "person" if about == "new" => Box::new(PersonForm::fresh()),
         "person" => Box::new(PersonForm::of(subject()?.person()?, around)?),
