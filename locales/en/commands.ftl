@@ -192,6 +192,9 @@ cmd-agenda-next-group = Next group
 cmd-agenda-previous-group = Previous group
     .hint = previous group
     .help = Leaps to the first deadline of the previous group.
+cmd-standards-filter = Filter the standards
+    .hint = filter
+    .help = Keeps only the rows that have every word typed.
 
 ## forms and small windows
 

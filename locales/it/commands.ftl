@@ -192,6 +192,9 @@ cmd-agenda-next-group = Gruppo seguente
 cmd-agenda-previous-group = Gruppo precedente
     .hint = gruppo prima
     .help = Salta alla prima scadenza del gruppo precedente.
+cmd-standards-filter = Filtra gli standard
+    .hint = filtra
+    .help = Tiene solo le righe che hanno tutte le parole scritte.
 
 ## moduli e finestre
 

@@ -86,7 +86,11 @@ pub(super) fn toggle(app: &mut App) -> Vec<Effect> {
 
 /// Opens the window that hangs up; the call goes on until it is confirmed there.
 pub(super) fn hang_up(app: &mut App) -> Vec<Effect> {
-    let Some(call) = &app.call else { return Vec::new() };
+    let vacancy = app.vacancy();
+    let Some(call) = &mut app.call else { return Vec::new() };
+    // the vacancy under the cursor now is what was talked about
+    call.vacancies.extend(vacancy.filter(|vacancy| !call.vacancies.contains(vacancy)));
+    let call = call.clone();
     let mut subjects = call.opened.clone();
     subjects.extend(app.subject());
     let mut people: Vec<(Subject, String)> = Vec::new();
@@ -108,7 +112,7 @@ pub(super) fn hang_up(app: &mut App) -> Vec<Effect> {
     }
     let note = call.note.clone();
     app.overlays.push(Overlay::HangUp(HangUp::new(people, &note)));
-    Vec::new()
+    vec![keep(app)]
 }
 
 /// Ends the call without an event.

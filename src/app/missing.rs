@@ -1,5 +1,6 @@
-//! The words that go into «what is missing»: rules name kinds of people and of events as files do.
+//! The words for names that the files of standards use: kinds of people, of events, ways of delivering.
 
+use crate::domain::Mode;
 use crate::look::{Arg, Message};
 
 /// An argument of a sentence about what is missing, in words where it is a name of the files.
@@ -43,4 +44,14 @@ fn record_key(word: &str) -> Option<&'static str> {
         "vacancy" => "record-vacancy",
         _ => return None,
     })
+}
+
+/// The locale key of a way of delivering a service.
+pub fn mode_key(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Individual => "mode-individual",
+        Mode::Group => "mode-group",
+        Mode::Phone => "mode-phone",
+        Mode::BackOffice => "mode-back-office",
+    }
 }

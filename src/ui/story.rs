@@ -1,6 +1,7 @@
 //! What an event tells besides its title: outcome, way, minutes, codes. Special data tells nothing.
 
 use crate::app::App;
+use crate::app::missing::mode_key;
 use crate::app::outcome::{attendance_key, programme_key};
 use crate::domain::{
     Answer, CandidacyStep, Channel, Choice, Day, Direction, Event, EventKind, Mode, OfferAnswer, Subject,
@@ -94,16 +95,6 @@ fn other(app: &App, subject: Subject, person: Subject) -> Option<String> {
 /// The name of a record that can be read.
 fn name(app: &App, id: FoundId) -> Option<String> {
     app.office.name(id).ok().flatten()
-}
-
-/// The locale key of a way of delivering a service.
-pub fn mode_key(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Individual => "mode-individual",
-        Mode::Group => "mode-group",
-        Mode::Phone => "mode-phone",
-        Mode::BackOffice => "mode-back-office",
-    }
 }
 
 fn channel_key(channel: Channel) -> &'static str {

@@ -83,6 +83,7 @@ impl Story {
         let mut go_on = |_| std::ops::ControlFlow::Continue(());
         office.load(&mut go_on).unwrap();
         office.load_matching(&mut go_on).unwrap();
+        office.survey(&mut go_on).unwrap();
         Story::at(Arc::new(office), folder)
     }
 

@@ -8,5 +8,6 @@ mod call;
 mod harness;
 mod lookup;
 mod placing;
+mod standards;
 mod timeline;
 mod wire;

@@ -1,7 +1,7 @@
-//! Commands on what is due.
+//! Commands on what is due, and on the standards that say so.
 
 use super::{App, Prominence, Row, Scope, available, quiet};
-use crate::app::screens::agenda;
+use crate::app::screens::{agenda, standards};
 
 const AGENDA: &[Scope] = &[Scope::Agenda];
 
@@ -12,5 +12,6 @@ pub(super) fn rows() -> Vec<Row<App>> {
         Row::new("agenda.filter", AGENDA, Prominence::Hint(70), quiet!(agenda::toggle_mine)),
         Row::new("agenda.next-group", AGENDA, Prominence::Listed, quiet!(|app| agenda::leap(app, true))),
         Row::new("agenda.previous-group", AGENDA, Prominence::Listed, quiet!(|app| agenda::leap(app, false))),
+        Row::new("standards.filter", &[Scope::Standards], Prominence::Hint(90), quiet!(standards::start)),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::{App, Effects, Prominence, Row, Scope, available, quiet};
 use crate::app::overlay::{Overlay, confirm, help, line, menu, palette};
-use crate::app::screens::{Screen, persons};
+use crate::app::screens::{Screen, persons, standards};
 use crate::app::{Effect, call};
 use crate::look::Message;
 
@@ -57,6 +57,7 @@ pub(super) fn rows() -> Vec<Row<App>> {
 fn go(app: &mut App, screen: Screen) -> Effects {
     app.screens.persons.typing = false;
     let effects = app.close_overlays();
+    app.screens.standards.typing = false;
     app.go(screen);
     effects
 }
@@ -73,6 +74,9 @@ fn back(app: &mut App, _: Option<&str>) -> Effects {
     }
     if !app.overlays.is_empty() {
         return app.close_overlay();
+    }
+    if app.screen == Screen::Standards && standards::back(app) {
+        return Vec::new();
     }
     let persons = &mut app.screens.persons;
     if app.screen == Screen::Persons && persons.typing {

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod confirm;
+pub mod details;
 pub mod event;
 pub mod explain;
 pub mod hang_up;
@@ -18,6 +19,7 @@ use super::{App, Effect};
 use crate::command::{Key, Scope};
 use choice::Choice;
 use confirm::Confirm;
+use details::Details;
 use event::EventWindow;
 use explain::Explain;
 use hang_up::HangUp;
@@ -32,7 +34,7 @@ pub enum Overlay {
     /// The `:` line.
     Line(CommandLine),
     /// The command palette.
-    Palette(PaletteBox),
+    Palette(Box<PaletteBox>),
     /// The which-key menu.
     Menu(Menu),
     /// The help screen.
@@ -41,6 +43,8 @@ pub enum Overlay {
     Confirm(Confirm),
     /// A question with a few answers.
     Choice(Choice),
+    /// Facts in a window that scrolls.
+    Details(Details),
     /// Everything about one event.
     Event(Box<EventWindow>),
     /// Hanging up.
@@ -62,9 +66,11 @@ impl Overlay {
             Overlay::Menu(_) => Scope::Menu,
             Overlay::Help(_) => Scope::Help,
             Overlay::Confirm(_) => Scope::Confirm,
-            Overlay::Choice(_) | Overlay::Event(_) | Overlay::HangUp(_) | Overlay::Explain(_) => {
-                Scope::Picker
-            }
+            Overlay::Choice(_)
+            | Overlay::Details(_)
+            | Overlay::Event(_)
+            | Overlay::HangUp(_)
+            | Overlay::Explain(_) => Scope::Picker,
             Overlay::Form(form) => form.scope(),
             Overlay::Picker(_) => Scope::Picker,
         }
@@ -163,6 +169,7 @@ impl Overlay {
             Some(Overlay::Menu(menu)) => menu.go(motion),
             Some(Overlay::Help(help)) => help.go(motion, page),
             Some(Overlay::Choice(choice)) => choice.go(motion),
+            Some(Overlay::Details(details)) => details.go(motion, page.saturating_sub(1)),
             Some(Overlay::Event(window)) => window.go(motion, width, page),
             Some(Overlay::HangUp(window)) => window.go(motion),
             Some(Overlay::Explain(explain)) => explain.go(motion, page.saturating_sub(explain::AROUND)),
@@ -181,6 +188,7 @@ impl Overlay {
             Some(Overlay::Palette(_)) => palette::accept(app),
             Some(Overlay::Menu(_)) => menu::accept(app),
             Some(Overlay::Choice(_)) => choice::accept(app),
+            Some(Overlay::Details(_)) => app.close_overlay(),
             Some(Overlay::Event(_)) => event::accept(app),
             Some(Overlay::HangUp(_)) => hang_up::accept(app),
             Some(Overlay::Explain(_)) => app.close_overlay(),

@@ -54,6 +54,7 @@ impl Screen {
             Screen::Matching => Scope::Matching,
             Screen::Agenda => Scope::Agenda,
             Screen::Companies => Scope::Companies,
+            Screen::Standards if screens.standards.typing => Scope::Search,
             Screen::Standards => Scope::Standards,
         }
     }
@@ -121,16 +122,20 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
 
 /// Text typed on the screen in view.
 pub(super) fn typed(app: &mut App, key: Key) -> Vec<Effect> {
-    if app.screen == Screen::Persons {
-        persons::typed(app, key);
+    match app.screen {
+        Screen::Persons => persons::typed(app, key),
+        Screen::Standards => standards::typed(app, key),
+        _ => {}
     }
     Vec::new()
 }
 
 /// Text pasted on the screen in view.
 pub(super) fn pasted(app: &mut App, text: &str) -> Vec<Effect> {
-    if app.screen == Screen::Persons {
-        persons::pasted(app, text);
+    match app.screen {
+        Screen::Persons => persons::pasted(app, text),
+        Screen::Standards => standards::pasted(app, text),
+        _ => {}
     }
     Vec::new()
 }
@@ -163,6 +168,9 @@ impl App {
 
     /// The vacancy that is being looked at: opened, not merely passed by the cursor.
     pub fn vacancy_in_view(&self) -> Option<VacancyId> {
-        None
+        match (self.screen, self.screens.matching.sought()) {
+            (Screen::Matching, Some(matching::Sought::Vacancy(id))) => Some(id),
+            _ => None,
+        }
     }
 }

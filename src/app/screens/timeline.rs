@@ -5,8 +5,8 @@ mod rows;
 use std::collections::HashMap;
 
 use crate::app::overlay::{confirm, event};
-use crate::app::{App, Effect, Motion, Then, outcome};
-use crate::domain::{Event, EventId, Subject, Timeline};
+use crate::app::{App, Effect, Motion, Then, candidacy, outcome};
+use crate::domain::{Event, EventId, EventKind, Subject, Timeline};
 use crate::look::{Message, wrap};
 use crate::office::{Act, CompanyCard, NextServices, PersonCard};
 use crate::store::StoreError;
@@ -261,7 +261,8 @@ pub(in crate::app) fn annul(app: &mut App) {
 pub(in crate::app) fn no_outcome(app: &App) -> Option<Message> {
     let screen = &app.screens.timeline;
     let open = !screen.is_annulled(screen.cursor.at());
-    let awaited = screen.under_cursor().is_some_and(outcome::is_awaited);
+    let goes_on = |event: &Event| matches!(event.kind, EventKind::Candidacy(_));
+    let awaited = screen.under_cursor().is_some_and(|event| outcome::is_awaited(event) || goes_on(event));
     let closed = screen.under_cursor().zip(screen.case.as_ref()).is_some_and(|(event, case)| {
         case.timeline().live().any(|later| outcome::closes(later) == Some(event.id))
     });
@@ -272,6 +273,9 @@ pub(in crate::app) fn no_outcome(app: &App) -> Option<Message> {
 pub(in crate::app) fn ask_outcome(app: &mut App) {
     let screen = &app.screens.timeline;
     if let (Some(subject), Some(event)) = (screen.subject, screen.under_cursor().cloned()) {
-        outcome::ask(app, subject, &event);
+        match &event.kind {
+            EventKind::Candidacy(it) => candidacy::ask(app, it.vacancy, it.person),
+            _ => outcome::ask(app, subject, &event),
+        }
     }
 }

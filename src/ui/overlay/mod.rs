@@ -2,6 +2,7 @@
 
 mod choice;
 mod confirm;
+mod details;
 mod event;
 mod explain;
 mod form;
@@ -14,6 +15,8 @@ mod picker;
 mod wrap;
 
 use ratatui::layout::Rect;
+
+pub(super) use details::line as fact_line;
 
 use crate::app::App;
 use crate::app::overlay::Overlay;
@@ -29,6 +32,7 @@ pub fn draw(app: &App, window: &Overlay, pen: &mut Pen<'_>, area: Rect, body: Re
         Overlay::Help(help) => help::draw(help, pen, body),
         Overlay::Confirm(confirm) => confirm::draw(confirm, pen, body),
         Overlay::Choice(choice) => choice::draw(choice, pen, body),
+        Overlay::Details(details) => details::draw(details, pen, body),
         Overlay::Event(event) => event::draw(app, event, pen, body),
         Overlay::HangUp(hang_up) => hang_up::draw(app, hang_up, pen, body),
         Overlay::Explain(explain) => explain::draw(app, explain, pen, body),

@@ -1,0 +1,27 @@
+//! The standards in force are read on one screen.
+
+use crate::harness::Story;
+
+#[test]
+fn a_row_tells_everything_it_says() {
+    let mut story = Story::begin();
+    let screen = story.keys("<Esc>7").screen();
+    screen.shows("Fonte").shows("Durata");
+    let screen = story.keys("f").types("profilazione 90").screen();
+    screen.shows("NAZ-90G").shows("90 giorni").shows("riparte ogni volta");
+    story.keys("<Esc><Esc>").screen().hides("profilazione 90");
+    story.keys("<Enter>").screen().shows("Conoscenze");
+    story.keys("<Down><PgDn><End><Home>").screen().shows("Durata");
+    story.keys("<Esc>").screen().shows("Filtra");
+}
+
+#[test]
+fn sap_codes_and_cross_walk_are_found() {
+    let mut story = Story::begin();
+    story.keys("<Esc>7f").types("B1").screen().shows("Conta come");
+    for keys in ["<End>", "<PgUp>", "<Up>", "<Home>", "<PgDn>", "<PgDn>", "<Down>"] {
+        story.keys(keys).screen().shows("›");
+    }
+    story.keys("f").types("zzzz").screen().shows("Nessuna riga");
+    story.keys("<Enter><Down>").screen();
+}
