@@ -1,15 +1,13 @@
 //! Commands on the matching screen, and those that lead there.
 
-use super::{App, Prominence, Row, Scope, available, quiet, reason};
-use crate::app::candidacy;
+use super::{App, Prominence, Row, Scope, available, quiet};
 use crate::app::overlay::explain;
+use crate::app::screens::matching::Sought;
 use crate::app::screens::matching::{Found, acts};
-use crate::app::screens::{Screen, matching::Sought, timeline};
 use crate::command::Availability;
 use crate::look::Message;
 
 const HERE: &[Scope] = &[Scope::Matching];
-const OUTCOMES: &[Scope] = &[Scope::Board, Scope::Matching, Scope::Timeline];
 
 pub(super) fn rows() -> Vec<Row<App>> {
     vec![
@@ -20,9 +18,6 @@ pub(super) fn rows() -> Vec<Row<App>> {
             .when(needs_line)
             .aliases(&["rosa"]),
         Row::new("candidate.explain", HERE, Prominence::Hint(109), quiet!(explain::open)).when(needs_line),
-        Row::new("outcome.record", OUTCOMES, Prominence::Hint(99), quiet!(outcome))
-            .when(needs_candidacy)
-            .aliases(&["esito", "outcome"]),
         Row::new("shortlist.best", HERE, Prominence::Hint(107), |app, _| acts::best(app))
             .when(needs_candidates),
         Row::new("matching.relax", HERE, Prominence::Hint(105), quiet!(acts::ask_less))
@@ -36,33 +31,8 @@ pub(super) fn rows() -> Vec<Row<App>> {
     ]
 }
 
-/// What became of what is under the cursor: a candidate, one of a vacancy's, an event of a timeline.
-fn outcome(app: &mut App) {
-    match app.screen {
-        Screen::Timeline => timeline::ask_outcome(app),
-        Screen::Board => {
-            if let Some(vacancy) = app.screens.board.under() {
-                candidacy::ask_whom(app, vacancy);
-            }
-        }
-        _ => {
-            if let Some((vacancy, person)) = app.screens.matching.under().map(|line| line.pair()) {
-                candidacy::ask(app, vacancy, person);
-            }
-        }
-    }
-}
-
 fn needs_line(app: &App) -> Availability<Message> {
     available(app.screens.matching.under().is_some(), "matching-needs-line")
-}
-
-fn needs_candidacy(app: &App) -> Availability<Message> {
-    match app.screen {
-        Screen::Timeline => reason(timeline::no_outcome(app)),
-        Screen::Board => available(app.screens.board.under().is_some(), "board-needs-vacancy"),
-        _ => needs_line(app),
-    }
 }
 
 /// Only when candidates for a vacancy are in view.
