@@ -9,6 +9,7 @@
 //! | `stop` | Ctrl-C |
 //! | all others | one subcommand each |
 
+mod agenda;
 mod arguments;
 mod backup;
 mod caller;
@@ -92,6 +93,7 @@ fn run(said: Arguments, out: &mut Out) -> Result<(), Fault> {
         Command::Find(asked) => find::run(caller, out, &asked),
         Command::Show(asked) => show::run(caller, out, &asked),
         Command::Match(asked) => matching::run(caller, out, &asked),
+        Command::Agenda(asked) => agenda::run(caller, out, &asked),
         Command::Standards(asked) => standards::run(out, &asked),
         Command::Keys(asked) => keys::run(out, &asked),
         Command::Themes(asked) => themes::run(out, &asked),

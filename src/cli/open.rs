@@ -70,7 +70,8 @@ impl Caller {
     }
 }
 
-fn reading(out: &mut Out, loading: Loading) -> ControlFlow<()> {
+/// Shows how far reading in has come.
+pub(super) fn reading(out: &mut Out, loading: Loading) -> ControlFlow<()> {
     out.progress(|| {
         let said = match loading.phase {
             Phase::Companies => Message::new("cli-loading-companies"),

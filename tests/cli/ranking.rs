@@ -1,4 +1,4 @@
-//! Matching from the command line.
+//! Matching and the agenda from the command line.
 
 use crate::desk::Desk;
 
@@ -41,4 +41,29 @@ fn one_of_the_two_must_be_said() {
     desk.run(&["match"]).misused();
     desk.run(&["match", "--person", "1", "--vacancy", "1"]).misused();
     desk.run(&["match", "--vacancy", "V-2020-0001"]).refused().tells(&["V-2020-0001"]);
+}
+
+#[test]
+fn the_agenda_tells_what_is_due() {
+    let desk = Desk::furnished();
+    let agenda = desk.json(&["agenda", "--ahead", "400"]);
+    let lines = agenda.as_array().unwrap();
+    let person = desk.json(&["show", "person", "1"]);
+    let of_person: Vec<_> = lines.iter().filter(|line| line["subject"]["id"] == person["id"]).collect();
+    assert!(!of_person.is_empty(), "{agenda}");
+    for line in lines {
+        assert_eq!(keys(line), ["days_left", "due", "rule", "state", "subject"]);
+        let late = line["days_left"].as_i64().unwrap() < 0;
+        assert_eq!(line["state"] == "late", late, "{line}");
+    }
+    let mut dues: Vec<_> = person["deadlines"].as_array().unwrap().iter().map(|d| &d["due"]).collect();
+    let mut told: Vec<_> = of_person.iter().map(|line| &line["due"]).collect();
+    dues.sort_by_key(|due| due.to_string());
+    told.sort_by_key(|due| due.to_string());
+    assert_eq!(told, dues, "the card and the agenda agree");
+    desk.run(&["agenda"]).done().prints(&["ROSSI Mario"]);
+    let before = desk.json(&["agenda", "--on", "01/01/2020"]);
+    assert!(before.as_array().unwrap().iter().all(|line| line["subject"]["kind"] != "person"), "{before}");
+    assert_ne!(desk.json(&["agenda", "--on", "2027-06-01"]), agenda);
+    assert_eq!(desk.json(&["agenda", "--operator", "nessuno"]), serde_json::json!([]));
 }

@@ -1,9 +1,10 @@
 //! Commands on the matching screen, and those that lead there.
 
-use super::{App, Prominence, Row, Scope, available, quiet};
+use super::{App, Prominence, Row, Scope, available, quiet, reason};
+use crate::app::candidacy;
 use crate::app::overlay::explain;
-use crate::app::screens::matching::Sought;
 use crate::app::screens::matching::{Found, acts};
+use crate::app::screens::{Screen, matching::Sought, timeline};
 use crate::command::Availability;
 use crate::look::Message;
 
@@ -18,6 +19,14 @@ pub(super) fn rows() -> Vec<Row<App>> {
             .when(needs_line)
             .aliases(&["rosa"]),
         Row::new("candidate.explain", HERE, Prominence::Hint(109), quiet!(explain::open)).when(needs_line),
+        Row::new(
+            "outcome.record",
+            &[Scope::Timeline, Scope::Board, Scope::Matching],
+            Prominence::Hint(99),
+            quiet!(outcome),
+        )
+        .when(has_outcome)
+        .aliases(&["esito", "outcome"]),
         Row::new("shortlist.best", HERE, Prominence::Hint(107), |app, _| acts::best(app))
             .when(needs_candidates),
         Row::new("matching.relax", HERE, Prominence::Hint(105), quiet!(acts::ask_less))
@@ -31,8 +40,34 @@ pub(super) fn rows() -> Vec<Row<App>> {
     ]
 }
 
+/// How the event under the cursor went, or what happened with the candidate under the cursor, or with one of the
+/// vacancy under the cursor.
+fn outcome(app: &mut App) {
+    match app.screen {
+        Screen::Timeline => timeline::ask_outcome(app),
+        Screen::Board => {
+            if let Some(vacancy) = app.screens.board.under() {
+                candidacy::ask_whom(app, vacancy);
+            }
+        }
+        _ => {
+            if let Some((vacancy, person)) = app.screens.matching.under().map(|line| line.pair()) {
+                candidacy::ask(app, vacancy, person);
+            }
+        }
+    }
+}
+
 fn needs_line(app: &App) -> Availability<Message> {
     available(app.screens.matching.under().is_some(), "matching-needs-line")
+}
+
+fn has_outcome(app: &App) -> Availability<Message> {
+    match app.screen {
+        Screen::Timeline => reason(timeline::no_outcome(app)),
+        Screen::Board => available(app.screens.board.under().is_some(), "board-needs-vacancy"),
+        _ => needs_line(app),
+    }
 }
 
 /// Only when candidates for a vacancy are in view.

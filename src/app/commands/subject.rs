@@ -1,8 +1,7 @@
 //! Commands on the person or company under the cursor.
 
 use super::{App, Prominence, Row, Scope, available, quiet, reason};
-use crate::app::candidacy;
-use crate::app::screens::{Screen, timeline};
+use crate::app::screens::timeline;
 use crate::command::Availability;
 use crate::look::Message;
 
@@ -19,14 +18,6 @@ pub(super) fn rows() -> Vec<Row<App>> {
         .when(needs_subject),
         Row::new("event.annul", TIMELINE, Prominence::Hint(60), quiet!(timeline::annul))
             .when(|app| reason(timeline::not_annullable(app))),
-        Row::new(
-            "outcome.record",
-            &[Scope::Timeline, Scope::Board, Scope::Matching],
-            Prominence::Hint(65),
-            quiet!(outcome),
-        )
-        .when(awaits_outcome)
-        .aliases(&["esito", "outcome"]),
         Row::new("timeline.annulled", TIMELINE, Prominence::Listed, quiet!(timeline::toggle_annulled)),
     ]
 }
@@ -34,29 +25,4 @@ pub(super) fn rows() -> Vec<Row<App>> {
 /// Only with a person or a company under the cursor.
 pub(super) fn needs_subject(app: &App) -> Availability<Message> {
     available(app.subject().is_some(), "needs-subject")
-}
-
-/// How it went: with the candidate under the cursor, with one of the vacancy's, or with the event under it.
-fn outcome(app: &mut App) {
-    match app.screen {
-        Screen::Board => {
-            if let Some(vacancy) = app.screens.board.under() {
-                candidacy::ask_whom(app, vacancy);
-            }
-        }
-        Screen::Matching => {
-            if let Some((vacancy, person)) = app.screens.matching.under().map(|line| line.pair()) {
-                candidacy::ask(app, vacancy, person);
-            }
-        }
-        _ => timeline::ask_outcome(app),
-    }
-}
-
-fn awaits_outcome(app: &App) -> Availability<Message> {
-    match app.screen {
-        Screen::Board => available(app.screens.board.under().is_some(), "board-needs-vacancy"),
-        Screen::Matching => available(app.screens.matching.under().is_some(), "matching-needs-line"),
-        _ => reason(timeline::no_outcome(app)),
-    }
 }

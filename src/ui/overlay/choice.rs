@@ -20,7 +20,7 @@ pub(super) fn draw(choice: &Choice, pen: &mut Pen<'_>, body: Rect) {
         let pieces = [
             piece(format!(" {marker} "), Role::Marker),
             piece(digit, Role::Key),
-            piece("  ", Role::Text),
+            piece(" ", Role::Text),
             piece(label, role),
         ];
         pen.row(area, row, &pieces);
