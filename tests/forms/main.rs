@@ -4,6 +4,8 @@
 
 mod company;
 mod desk;
+mod events;
 mod first;
+mod labels;
 mod person;
 mod vacancy;

@@ -3,14 +3,16 @@
 use super::subject::needs_subject;
 use super::{App, Effects, Prominence, Row, Scope, available};
 use crate::app::call;
-use crate::app::form::{self, Purpose, sheets};
+use crate::app::form::sheets::{self, Recorded};
+use crate::app::form::{self, Purpose};
 use crate::app::overlay::{Overlay, hang_up};
 use crate::app::screens::Screen;
 use crate::command::Availability;
-use crate::domain::Subject;
+use crate::domain::{PersonId, Subject};
 use crate::look::Message;
 
 const SUBJECT: &[Scope] = &[Scope::Subject];
+const PERSON: &[Scope] = &[Scope::Person];
 const EVERYWHERE: &[Scope] = &[Scope::Global];
 /// A form's scopes: its fields, its notes, the lists it offers.
 const FORM: &[Scope] = &[Scope::Form, Scope::Note, Scope::Picker];
@@ -38,6 +40,44 @@ pub(super) fn rows() -> Vec<Row<App>> {
         })
         .when(needs_subject)
         .aliases(&["prestazione"]),
+        Row::new("appointment.set", SUBJECT, Prominence::Hint(45), |app, _| {
+            about(app, |subject| Box::new(sheets::AppointmentForm { subject }))
+        })
+        .when(needs_subject)
+        .aliases(&["appuntamento"]),
+        Row::new("pact.sign", PERSON, Prominence::Hint(42), |app: &mut App, _| {
+            let form = person(app).and_then(|id| sheets::PactForm::of(id, &app.around()));
+            form.map(|form| form::open(app, Box::new(form))).unwrap_or_default()
+        })
+        .when(needs_person)
+        .aliases(&["patto"]),
+        Row::new("event.record", SUBJECT, Prominence::Listed, |app: &mut App, _| match app.subject() {
+            Some(subject) => sheets::list_kinds(app, subject),
+            None => Vec::new(),
+        })
+        .when(needs_subject)
+        .aliases(&["evento"]),
+        Row::new("did.record", PERSON, Prominence::Listed, |app, _| event(app, Recorded::Did))
+            .when(needs_person)
+            .aliases(&["did"]),
+        Row::new("plan.sign", PERSON, Prominence::Listed, |app, _| event(app, Recorded::Plan))
+            .when(needs_person)
+            .aliases(&["pai"]),
+        Row::new("plan.act", PERSON, Prominence::Listed, |app, _| event(app, Recorded::PlanAction))
+            .when(needs_person)
+            .aliases(&["azione-pai"]),
+        Row::new("plan.outcome", PERSON, Prominence::Listed, |app, _| event(app, Recorded::PlanOutcome))
+            .when(needs_person)
+            .aliases(&["esito-pai"]),
+        Row::new("hire.record", PERSON, Prominence::Listed, |app, _| event(app, Recorded::Hire))
+            .when(needs_person)
+            .aliases(&["assunzione"]),
+        Row::new("benefit.record", PERSON, Prominence::Listed, |app, _| event(app, Recorded::Benefit))
+            .when(needs_person)
+            .aliases(&["beneficio"]),
+        Row::new("document.record", SUBJECT, Prominence::Listed, |app, _| event(app, Recorded::Document))
+            .when(needs_subject)
+            .aliases(&["documento"]),
         Row::new(
             "record.new",
             &[Scope::Persons, Scope::Companies, Scope::Board],
@@ -96,6 +136,23 @@ pub(super) fn rows() -> Vec<Row<App>> {
         Row::new("form.known", FIELDS, Prominence::Listed, |app, _| open_known(app))
             .when(|app| available(on_top(app).is_some_and(|form| form.known.is_some()), "form-nobody-known")),
     ]
+}
+
+/// The person under the cursor.
+fn person(app: &App) -> Option<PersonId> {
+    app.subject().and_then(Subject::person)
+}
+
+fn needs_person(app: &App) -> Availability<Message> {
+    available(person(app).is_some(), "needs-person")
+}
+
+/// Opens the form of a kind of event about who is under the cursor.
+fn event(app: &mut App, kind: Recorded) -> Effects {
+    match app.subject() {
+        Some(subject) => sheets::open_event(app, subject, kind),
+        None => Vec::new(),
+    }
 }
 
 /// The form that amends what is under the cursor.

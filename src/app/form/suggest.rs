@@ -127,3 +127,10 @@ pub fn vacancies(typed: &str, around: &Around<'_>) -> Vec<Suggestion> {
     });
     shown.collect()
 }
+
+/// Income supports by name.
+pub fn benefits(typed: &str, around: &Around<'_>) -> Vec<Suggestion> {
+    let wanted = fold(typed);
+    let named = around.tables().catalogue.benefits.iter().filter(|row| fold(&row.name).contains(&wanted));
+    named.map(|row| Suggestion { text: row.name.clone(), detail: row.source.clone() }).collect()
+}

@@ -34,7 +34,7 @@ pub enum Overlay {
     /// The `:` line.
     Line(CommandLine),
     /// The command palette.
-    Palette(PaletteBox),
+    Palette(Box<PaletteBox>),
     /// The which-key menu.
     Menu(Menu),
     /// The help screen.

@@ -80,7 +80,7 @@ pub fn open(app: &mut App) {
     let mut opened =
         PaletteBox { field: TextField::default(), lines: Vec::new(), cursor: ListCursor::default(), palette };
     opened.find(app);
-    app.overlays.push(Overlay::Palette(opened));
+    app.overlays.push(Overlay::Palette(Box::new(opened)));
 }
 
 /// Enter: runs the command under the cursor, or says why it cannot be given and stays.

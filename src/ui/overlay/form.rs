@@ -38,13 +38,12 @@ pub(super) fn draw(form: &Form, pen: &mut Pen<'_>, body: Rect) {
         let rule = Rect { y: area.y.saturating_sub(1), height: 1, ..area };
         pen.right(rule, 0, &[piece(place, Role::Muted)]);
     }
-    let mut row = 0;
-    for line in blocks.iter().take(to).skip(from).flat_map(|block| &block.lines).take(room) {
+    let lines = blocks.iter().take(to).skip(from).flat_map(|block| &block.lines);
+    for (row, line) in lines.take(room).enumerate() {
         pen.row(area, row, &line.pieces);
         if let Some(column) = line.cursor {
             pen.leave_cursor(area, row, column);
         }
-        row += 1;
     }
 }
 

@@ -1,19 +1,25 @@
 //! What forms are for, one purpose a file. A purpose is found again by the name its draft is kept under.
 
+mod appointment;
 mod candidacy;
 mod choices;
 mod company;
 mod contact;
+mod event;
 mod note;
+mod pact;
 mod person;
 mod service;
 mod vacancy;
 mod written;
 
+pub use appointment::AppointmentForm;
 pub use candidacy::{HireForm, SetAsideForm};
 pub use company::CompanyForm;
 pub use contact::ContactForm;
+pub use event::{EventForm, Recorded, list_kinds, open_event};
 pub use note::NoteForm;
+pub use pact::PactForm;
 pub use person::PersonForm;
 pub use service::{ServiceForm, list_services, open_service};
 pub use vacancy::VacancyForm;
@@ -32,6 +38,9 @@ pub fn named(name: &str, around: &Around<'_>) -> Option<Box<dyn Purpose>> {
         "set-aside" => Box::new(SetAsideForm { vacancy: about.parse().ok()?, person: more.parse().ok()? }),
         "hire" => Box::new(HireForm { vacancy: about.parse().ok()?, person: more.parse().ok()? }),
         "service" => Box::new(ServiceForm::of(subject()?, &more.parse().ok()?, around)?),
+        "appointment" => Box::new(AppointmentForm { subject: subject()? }),
+        "pact" => Box::new(PactForm::of(subject()?.person()?, around)?),
+        "event" => Box::new(EventForm::of(subject()?, more.parse().ok()?, around)?),
         "person" if about == "new" => Box::new(PersonForm::fresh()),
         "person" => Box::new(PersonForm::of(subject()?.person()?, around)?),
         "company" if about == "new" => Box::new(CompanyForm::fresh()),
