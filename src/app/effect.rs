@@ -23,6 +23,8 @@ pub struct Then {
     pub notice: Option<Message>,
     /// Where to go.
     pub go: Go,
+    /// Whether the act can be taken back afterwards.
+    pub undoable: bool,
 }
 
 /// Where to go when an act is done.
@@ -50,11 +52,11 @@ impl Effect {
 impl Then {
     /// Say something and stay.
     pub fn say(message: Message) -> Self {
-        Then { notice: Some(message), go: Go::Stay }
+        Then { notice: Some(message), go: Go::Stay, undoable: true }
     }
 
     /// Say something and go somewhere.
     pub fn say_and(message: Message, go: Go) -> Self {
-        Then { notice: Some(message), go }
+        Then { notice: Some(message), go, undoable: true }
     }
 }

@@ -151,7 +151,8 @@ impl App {
 
     /// An act was done: remembers how to take it back, says so, goes where it leads.
     pub fn done(&mut self, done: Done, then: Then) -> Vec<Effect> {
-        if let Some(undo) = done.undo.clone() {
+        // an undo taken back would be a redo: `u` goes further back instead
+        if let Some(undo) = done.undo.clone().filter(|_| then.undoable) {
             self.undo.push(undo);
             let excess = self.undo.len().saturating_sub(UNDO_DEPTH);
             self.undo.drain(..excess);
@@ -211,7 +212,7 @@ impl App {
             }
             Some(undo) => vec![Effect::act(
                 crate::office::Act::Undo(Box::new(undo)),
-                Then::say(Message::new("undo-done")),
+                Then { undoable: false, ..Then::say(Message::new("undo-done")) },
             )],
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 use std::sync::atomic::Ordering;
 
 use super::change::Change;
@@ -109,10 +109,7 @@ impl Office {
             {
                 story.push(more?);
             }
-            let person = match person_with(&mut persons, id)? {
-                Some(row) => Some(row),
-                None => None,
-            };
+            let person = person_with(&mut persons, id)?;
             match self.watch_rows(person, &story, companies.get(&CompanyId::from(id)).copied(), id, on) {
                 Ok(Some((who, watched))) => radar.add(who, &watched),
                 Ok(None) => {}
@@ -130,7 +127,7 @@ impl Office {
     }
 
     /// The vacancies and the numbers of the companies: few enough to be copied.
-    fn few(&self) -> (Vec<(Who, std::sync::Arc<Vacancy>)>, HashMap<CompanyId, u32>) {
+    fn few(&self) -> (Vec<(Who, Arc<Vacancy>)>, HashMap<CompanyId, u32>) {
         let known = self.projections();
         let vacancies = known.vacancies.values();
         let vacancies =

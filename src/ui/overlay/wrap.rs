@@ -41,7 +41,10 @@ fn row_end(chars: &[char], start: usize, width: usize) -> (usize, Option<usize>)
             return (at, Some(at + 1));
         }
         used += c.width().unwrap_or(0);
-        // one column stays free for the cursor
+        // one column stays free for the cursor; a blank that would stand there ends the row
+        if used >= width && *c == ' ' {
+            return (at, Some(at + 1));
+        }
         if used >= width {
             return match gap {
                 Some(gap) => (gap, Some(gap + 1)),
