@@ -84,6 +84,7 @@ impl Story {
         office.load(&mut go_on).unwrap();
         office.load_matching(&mut go_on).unwrap();
         office.survey(&mut go_on).unwrap();
+        office.survey(&mut go_on).unwrap();
         Story::at(Arc::new(office), folder)
     }
 

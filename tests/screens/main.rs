@@ -35,6 +35,7 @@ fn office() -> Arc<Office> {
     let mut go_on = |_| std::ops::ControlFlow::Continue(());
     office.load(&mut go_on).unwrap();
     office.load_matching(&mut go_on).unwrap();
+    office.survey(&mut go_on).unwrap();
     Arc::new(office)
 }
 
@@ -82,10 +83,12 @@ impl View {
 }
 
 /// The screens worth a look, with the keys that lead there.
-const VISITS: [(&str, &[&str]); 8] = [
+const VISITS: [(&str, &[&str]); 10] = [
     ("persons", &["/", "ross"]),
     ("timeline", &["/", "ross", "<Enter>"]),
     ("board", &["3"]),
+    ("matching", &["3", "<Right>", "m"]),
+    ("form", &["/", "ross", "<Down>", "e"]),
     ("agenda", &["5"]),
     ("companies", &["6"]),
     ("standards", &["7"]),
