@@ -10,8 +10,8 @@ fn a_row_tells_everything_it_says() {
     let screen = story.keys("f").types("profilazione 90").screen();
     screen.shows("NAZ-90G").shows("90 giorni").shows("riparte ogni volta");
     story.keys("<Esc><Esc>").screen().hides("profilazione 90");
-    story.keys("<Enter>").screen().shows("Conoscenze");
-    story.keys("<Down><PgDn><End><Home>").screen().shows("Durata");
+    story.keys("<Enter>").screen().shows("D.Lgs. 150/2015");
+    story.keys("<Down><PgDn><End><Home>").screen().shows("90 giorni");
     story.keys("<Esc>").screen().shows("Filtra");
 }
 

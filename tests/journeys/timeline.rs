@@ -89,7 +89,7 @@ fn how_an_appointment_went_is_recorded_with_two_keys() {
     let mut story = Story::begin();
     record(&story, "rossi mario", "20/11/2026", appointment("09:30"), None);
     story.keys("<Esc>/rossi mar<Down><Down><Enter>").screen().shows("Appuntamento · 09:30");
-    story.keys("o").screen().shows("com'è andato?").shows("1  presente");
+    story.keys("o").screen().shows("com'è andato?").shows("1 presente");
     story.keys("1").screen().shows("Esito registrato").shows("Esito dell'appuntamento · presente");
     story.keys("<Down>o").screen().shows("non aspetta un esito");
 }

@@ -63,7 +63,8 @@ mod tests {
     /// Whether the locales name a command of this id.
     fn has_label(id: &str) -> bool {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales/it");
-        let files = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()));
+        let files =
+            std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()));
         let locale: String = files.map(Result::unwrap).collect();
         locale.lines().any(|line| line.split(" = ").next() == Some(label_key(id).as_str()))
     }

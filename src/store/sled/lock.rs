@@ -8,6 +8,11 @@ use rustix::fs::{FlockOperation, flock};
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, Write};
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a lock without a name on it is waited for.
+const LEAVING: Duration = Duration::from_millis(800);
 
 /// The right to an office folder, as long as it lives.
 #[derive(Debug)]
@@ -21,15 +26,24 @@ impl OfficeLock {
         let io = |source| StoreError::io(path, source);
         let mut file =
             OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(io)?;
-        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-            Ok(()) => {}
-            Err(rustix::io::Errno::WOULDBLOCK) => {
-                let mut note = String::new();
-                // a note that can't be read still means that the office is held
-                let by = file.read_to_string(&mut note).ok().and_then(|_| parse(&note));
-                return Err(StoreError::Held { by });
+        let asked = Instant::now();
+        loop {
+            match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+                Ok(()) => break,
+                Err(rustix::io::Errno::WOULDBLOCK) => {
+                    let mut note = String::new();
+                    // a note that can't be read still means that the office is held
+                    let by = file.rewind().and_then(|()| file.read_to_string(&mut note)).ok();
+                    let by = by.and_then(|_| parse(&note));
+                    // whoever leaves wipes the note first, and a child just being born may hold the file a moment longer
+                    if by.is_none() && asked.elapsed() < LEAVING {
+                        thread::sleep(Duration::from_millis(5));
+                        continue;
+                    }
+                    return Err(StoreError::Held { by });
+                }
+                Err(errno) => return Err(io(errno.into())),
             }
-            Err(errno) => return Err(io(errno.into())),
         }
         let host = rustix::system::uname().nodename().to_string_lossy().into_owned();
         let holder = Holder { pid: std::process::id(), host, user: user.to_owned(), since_ms };
