@@ -47,8 +47,12 @@ impl Office {
         let _no_acts_meanwhile = self.acting.lock().unwrap_or_else(PoisonError::into_inner);
         let companies = self.all::<Company>(Phase::Companies, watch)?;
         let vacancies = self.all::<Vacancy>(Phase::Companies, watch)?;
-        let persons = self.all::<Person>(Phase::Persons, watch)?;
+        let mut failed = None;
+        let persons = self.one_by_one::<Person>(Phase::Persons, watch, &mut failed);
         let built = Projections::build(persons, companies, vacancies, &self.tables);
+        if let Some(error) = failed {
+            return Err(error);
+        }
         *self.projections.write().unwrap_or_else(PoisonError::into_inner) = built;
         self.ready.store(true, Ordering::Release);
         Ok(())
@@ -100,6 +104,34 @@ impl Office {
             records.extend(lot.into_iter().map(|(_, record)| Arc::new(record)));
         })?;
         Ok(records)
+    }
+
+    /// Every record of a kind, none of them kept. It ends at the first that cannot be read, or when `watch` breaks;
+    /// `failed` says so then.
+    fn one_by_one<'a, T: Record>(
+        &'a self,
+        phase: Phase,
+        watch: &'a mut dyn FnMut(Loading) -> ControlFlow<()>,
+        failed: &'a mut Option<StoreError>,
+    ) -> impl Iterator<Item = T> + 'a {
+        let mut read = 0;
+        rows(self.store.as_ref(), T::KIND, PAGE).map_while(move |row| {
+            let record = row.and_then(|row| {
+                codec::decode(&row.bytes).map_err(|source| StoreError::Record {
+                    kind: T::KIND,
+                    key: row.key,
+                    source,
+                })
+            });
+            read += 1;
+            let stopped = read % PAGE == 0 && watch(Loading { phase, read }).is_break();
+            match record {
+                Ok(_) if stopped => *failed = Some(StoreError::Cancelled),
+                Ok(record) => return Some(record),
+                Err(error) => *failed = Some(error),
+            }
+            None
+        })
     }
 
     /// Reads every record of a kind, and hands them over by the page.

@@ -40,7 +40,7 @@ pub struct Projections {
 impl Projections {
     /// Builds everything from the records of an office.
     pub fn build(
-        persons: impl IntoIterator<Item = Arc<Person>>,
+        persons: impl IntoIterator<Item = Person>,
         companies: impl IntoIterator<Item = Arc<Company>>,
         vacancies: impl IntoIterator<Item = Arc<Vacancy>>,
         tables: &Tables,
