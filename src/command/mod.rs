@@ -2,7 +2,7 @@
 //!
 //! Every action an operator can take is one [`Row`] of one [`Table`]. The key that runs it is data, in a
 //! [`Keymap`]. From these two everything is read: dispatch, the footer's [`hints`], the which-key [`menu`], the
-//! [`Palette`], the `:` [`line`] and the printed [`sheet`]. Nothing here knows what the commands do: the
+//! [`Palette`], the `:` [`mod@line`] and the printed [`sheet`]. Nothing here knows what the commands do: the
 //! application brings its own [`Context`].
 
 pub mod fit;

@@ -39,6 +39,9 @@ impl SurveyProgress {
     }
 }
 
+/// Vacancies, and the numbers of companies.
+type Few = (Vec<(Who, Arc<Vacancy>)>, HashMap<CompanyId, u32>);
+
 impl Office {
     /// Looks at every case and fills the radar anew. Acts and finding go on meanwhile.
     ///
@@ -127,7 +130,7 @@ impl Office {
     }
 
     /// The vacancies and the numbers of the companies: few enough to be copied.
-    fn few(&self) -> (Vec<(Who, Arc<Vacancy>)>, HashMap<CompanyId, u32>) {
+    fn few(&self) -> Few {
         let known = self.projections();
         let vacancies = known.vacancies.values();
         let vacancies =

@@ -110,7 +110,8 @@ impl<P: Program> Door<P> {
     /// The loop, until the session is over.
     fn hold(&mut self) -> Result<(), DoorError> {
         let half_wait = half_wait();
-        let mut inputs = Vec::new();
+        // the first thing a program hears is how much room it has
+        let mut inputs = vec![Input::Resize(self.session.size())];
         loop {
             if let Some(frame) = self.session.feed(&mut inputs) {
                 self.out = frame;

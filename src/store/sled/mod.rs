@@ -2,7 +2,7 @@
 //!
 //! - Its `flush` does not sync on Linux; each commit syncs the data file through our own handle.
 //! - A batch is atomic within one tree only; each commit is one transaction over all trees.
-//! - It never gives space back; [`compact`] rewrites the store beside itself and swaps.
+//! - It never gives space back; [`compact()`] rewrites the store beside itself and swaps.
 //! - It can't open on a full disk, and can panic on damaged files; both are met before and around it.
 
 mod backup;
