@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
 use sportello::domain::{Company, OfficeSettings, Person, Vacancy};
-use sportello::office::TimelinePage;
+use sportello::office::{Draft, TimelinePage};
 use sportello::store::codec::{self, Record};
 
 fn kept(name: &str) -> PathBuf {
@@ -68,4 +68,9 @@ fn settings() {
 #[test]
 fn timelines() {
     stays::<TimelinePage>("timeline");
+}
+
+#[test]
+fn drafts() {
+    stays::<Draft>("draft");
 }
