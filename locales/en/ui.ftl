@@ -142,7 +142,6 @@ refused-before-birth = The person was born on { $day }: the date is earlier
 refused-too-young = A DID can be given from the age of { $least }
 refused-annulled = The event is annulled already
 refused-closed = The vacancy is closed: move it back to an open column
-refused-not-candidate = The person is not a candidate of this vacancy
 refused-underway = Something happened with this candidate already: set them aside instead
 refused-empty-shortlist = The shortlist is empty: choose somebody first
 refused-disk-full = The disk is full: make room and repeat. Nothing was lost

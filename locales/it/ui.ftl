@@ -142,7 +142,6 @@ refused-before-birth = La persona è nata il { $day }: la data è precedente
 refused-too-young = La DID si rilascia da { $least } anni
 refused-annulled = L'evento è già annullato
 refused-closed = La vacancy è chiusa: riportala in una colonna aperta
-refused-not-candidate = La persona non è candidata a questa vacancy
 refused-underway = Con questo candidato è già successo qualcosa: mettilo da parte
 refused-empty-shortlist = La rosa è vuota: scegli prima qualcuno
 refused-disk-full = Il disco è pieno: libera spazio e ripeti. Nulla è andato perso

@@ -24,7 +24,6 @@ pub(super) fn message(refusal: &Refusal) -> Message {
         Refusal::TooYoung { least } => Message::new("refused-too-young").arg("least", *least),
         Refusal::AnnulledAlready => Message::new("refused-annulled"),
         Refusal::Closed(_) => Message::new("refused-closed"),
-        Refusal::NotCandidate => Message::new("refused-not-candidate"),
         Refusal::Underway => Message::new("refused-underway"),
         Refusal::EmptyShortlist => Message::new("refused-empty-shortlist"),
         Refusal::NothingToUndo => Message::new("undo-nothing"),

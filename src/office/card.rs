@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use super::{FoundId, Office};
-use crate::domain::{
-    Company, CompanyId, Day, Event, Person, PersonId, Subject, Timeline, Vacancy, VacancyId,
-};
+use crate::domain::{Company, CompanyId, Day, Person, PersonId, Subject, Timeline, Vacancy, VacancyId};
 use crate::rules::{
     Case, DeadlineState, State, Status, StepState, open_deadlines, pathway, vacancy_deadlines,
 };
@@ -140,17 +138,6 @@ pub struct VacancyCard {
     pub municipality: Option<String>,
     /// What is open, the nearest first.
     pub due: Vec<DueLine>,
-}
-
-impl Card {
-    /// The last event that is not an annulment.
-    pub fn last_event(&self) -> Option<&Event> {
-        match self {
-            Card::Person(card) => card.timeline.live().next_back(),
-            Card::Company(card) => card.timeline.live().next_back(),
-            Card::Vacancy(_) => None,
-        }
-    }
 }
 
 impl Office {

@@ -45,9 +45,6 @@ pub enum Refusal {
     /// The vacancy is closed.
     #[error("the vacancy is closed")]
     Closed(VacancyState),
-    /// The person is not a candidate of this vacancy.
-    #[error("not a candidate of this vacancy")]
-    NotCandidate,
     /// Something happened with the candidate already: set aside instead.
     #[error("something happened with this candidate already")]
     Underway,

@@ -29,6 +29,21 @@ impl Desk {
         &self.app
     }
 
+    /// Takes one input in, at an instant that is told: tests need not wait for it.
+    pub fn update_at(&mut self, input: Input, now: Instant) -> Flow {
+        self.redraw = true;
+        let input = match input {
+            Input::Key(key) => app::Input::Key(key),
+            Input::Paste(text) => app::Input::Paste(text),
+            Input::Resize(size) => app::Input::Resize(size.width, size.height),
+            Input::Tick => app::Input::Tick,
+            Input::Focus(_) => return Flow::Stay,
+            Input::Hangup => return Flow::Leave,
+        };
+        let effects = self.app.update(input, now);
+        self.carry_out(effects)
+    }
+
     /// Carries out what the desk asks for, and what follows from it.
     fn carry_out(&mut self, effects: Vec<Effect>) -> Flow {
         let mut queue: std::collections::VecDeque<Effect> = effects.into();
@@ -53,17 +68,7 @@ impl Desk {
 
 impl Program for Desk {
     fn update(&mut self, input: Input) -> Flow {
-        self.redraw = true;
-        let input = match input {
-            Input::Key(key) => app::Input::Key(key),
-            Input::Paste(text) => app::Input::Paste(text),
-            Input::Resize(size) => app::Input::Resize(size.width, size.height),
-            Input::Tick => app::Input::Tick,
-            Input::Focus(_) => return Flow::Stay,
-            Input::Hangup => return Flow::Leave,
-        };
-        let effects = self.app.update(input, Instant::now());
-        self.carry_out(effects)
+        self.update_at(input, Instant::now())
     }
 
     fn draw(&mut self, frame: &mut Frame<'_>) {

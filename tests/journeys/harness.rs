@@ -1,7 +1,7 @@
 //! A desk that is told keys and asked what it shows.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -23,6 +23,7 @@ pub const TODAY: &str = "22/11/2026";
 /// A desk in a terminal of 80 by 24, with the keys pressed so far counted.
 pub struct Story {
     desk: Desk,
+    now: Instant,
     terminal: Terminal<TestBackend>,
     /// The office behind the desk.
     pub office: Arc<Office>,
@@ -107,12 +108,13 @@ impl Story {
 
     /// Waits until a question takes keys.
     pub fn wait(&mut self) {
-        std::thread::sleep(std::time::Duration::from_millis(310));
+        self.now += Duration::from_millis(310);
     }
 
     fn at(office: Arc<Office>, folder: tempfile::TempDir) -> Story {
         let mut story = Story {
             desk: desk(&office),
+            now: Instant::now(),
             terminal: Terminal::new(TestBackend::new(80, 24)).unwrap(),
             office,
             pressed: 0,
@@ -127,7 +129,7 @@ impl Story {
     pub fn keys(&mut self, keys: &str) -> &mut Story {
         for key in parse(keys) {
             self.pressed += 1;
-            self.left |= self.desk.update(Input::Key(key)) == Flow::Leave;
+            self.left |= self.desk.update_at(Input::Key(key), self.now) == Flow::Leave;
         }
         self
     }
@@ -136,7 +138,7 @@ impl Story {
     pub fn types(&mut self, text: &str) -> &mut Story {
         let before = self.pressed;
         for c in text.chars() {
-            self.desk.update(Input::Key(Key::char(c)));
+            self.desk.update_at(Input::Key(Key::char(c)), self.now);
         }
         self.pressed = before;
         self
@@ -151,7 +153,7 @@ impl Story {
     /// Gives the terminal another size.
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Story {
         self.terminal.backend_mut().resize(columns, rows);
-        self.desk.update(Input::Resize(Size::new(columns, rows)));
+        self.desk.update_at(Input::Resize(Size::new(columns, rows)), self.now);
         self
     }
 

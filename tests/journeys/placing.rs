@@ -1,15 +1,11 @@
 //! A vacancy on its way: candidates ranked, shortlisted, sent, and what became of them.
 
 use std::num::NonZeroU16;
-use std::time::Duration;
 
 use sportello::domain::*;
 use sportello::office::{Act, NewEvent, Office};
 
 use crate::harness::{Story, day, login};
-
-/// Longer than a question ignores keys.
-const GUARD: Duration = Duration::from_millis(320);
 
 fn company(office: &Office, name: &str, vat: &str) -> CompanyId {
     let company = Company {
@@ -104,7 +100,7 @@ fn go_to(story: &mut Story, title: &str) {
 }
 
 fn confirm(story: &mut Story) {
-    std::thread::sleep(GUARD);
+    story.wait();
     story.keys("S");
 }
 
@@ -145,7 +141,7 @@ fn a_question_answered_no_sends_nothing() {
     let (mut story, id) = begin();
     go_to(&mut story, "magazz");
     story.keys("m<Space>R");
-    std::thread::sleep(GUARD);
+    story.wait();
     story.keys("<Enter>");
     assert_eq!(state(&story, id).state, VacancyState::Preselecting);
     story.keys("<Space>R").screen().shows("La rosa è vuota");

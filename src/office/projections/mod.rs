@@ -15,7 +15,7 @@ pub use radar::{Mark, Of, Radar, Survey, Watched, Who};
 use super::FoundId;
 use super::change::Change;
 use crate::domain::{Company, CompanyId, Person, Vacancy, VacancyId};
-use crate::search::{Index, Kind};
+use crate::search::Index;
 use crate::standards::Tables;
 
 /// Everything that is derived from the records and kept in memory.
@@ -139,15 +139,5 @@ impl Projections {
             self.slots.push(id);
         }
         slot
-    }
-
-    /// How many records of a kind the search knows.
-    pub fn count(&self, kind: Kind) -> usize {
-        match kind {
-            Kind::Person => self.lookup.persons(),
-            Kind::Company => self.lookup.companies(),
-            Kind::Vacancy => self.lookup.vacancies(),
-            _ => 0,
-        }
     }
 }
