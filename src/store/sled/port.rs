@@ -43,16 +43,21 @@ impl SledStore {
         head: Head,
     ) -> Result<(), StoreError> {
         let done = self.engine.apply(records, entry, &head).and_then(|()| self.engine.sync());
-        if let Err(error) = done {
-            self.broken.store(true, Ordering::Release);
-            return Err(error);
-        }
+        done.map_err(|error| self.end_writing(error))?;
         *self.head.write().unwrap_or_else(PoisonError::into_inner) = head;
         Ok(())
     }
 
+    /// No more writes until the office is opened again: what the engine holds may not be what is on disk.
+    fn end_writing(&self, error: StoreError) -> StoreError {
+        self.broken.store(true, Ordering::Release);
+        error
+    }
+
+    /// What a write meets. The engine also writes on its own threads, and tells of their failure here first.
     fn found(&self, kind: Kind, key: &Key) -> Result<Option<(Version, usize)>, StoreError> {
-        let Some(bytes) = self.engine.get(kind, key)? else { return Ok(None) };
+        let bytes = self.engine.get(kind, key).map_err(|error| self.end_writing(error))?;
+        let Some(bytes) = bytes else { return Ok(None) };
         let (version, envelope) = self.engine.split(&bytes)?;
         Ok(Some((version, envelope.len())))
     }
