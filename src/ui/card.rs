@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::domain::{Contacts, ProfessionalRecord, Strength, Wishes};
+use crate::domain::{Contacts, ProfessionCode, ProfessionalRecord, Strength, Wishes};
 use crate::look::{Language, Message, Role};
 use crate::office::{Card, CompanyCard, DueLine, PersonCard, VacancyCard};
 use crate::ui::pen::{Pen, Piece, piece};
@@ -33,7 +33,7 @@ fn person(app: &App, pen: &mut Pen<'_>, area: Rect, card: &PersonCard) {
     pen.row(area, 2, &[piece(format!(" {}", brings(app, pen, &person.record)), Role::Text)]);
     pen.row(area, 3, &[piece(format!(" {}", seeks(app, pen, &person.wishes)), Role::Text)]);
     next(app, pen, area, 4, card.due.first());
-    last(app, pen, area, 5, card.timeline.live().next_back());
+    last(app, pen, area, 5, card.timeline.until(today).next_back());
 }
 
 /// How to reach someone: the mobile first.
@@ -59,17 +59,16 @@ fn standing(app: &App, pen: &Pen<'_>, card: &PersonCard) -> Vec<Piece> {
     pieces
 }
 
-/// Profession, experience, licences, languages, vehicle: what was asked and is known.
+/// Profession, experience, licences, languages, vehicle, skills: what was asked and is known. Long names come last:
+/// a narrow screen cuts them.
 fn brings(app: &App, pen: &Pen<'_>, record: &ProfessionalRecord) -> String {
     let tables = app.office.tables();
     let mut parts = Vec::new();
-    for experience in record.experiences.iter().flatten().take(2) {
-        if let Some(profession) = tables.professions.nearest(experience.profession) {
-            parts.push(format!("{} {}", profession.title, words::months(pen.look, experience.months)));
+    for (profession, months) in trades(record).into_iter().take(2) {
+        if let Some(profession) = tables.professions.nearest(profession) {
+            parts.push(format!("{} {}", profession.title, words::months(pen.look, months)));
         }
     }
-    let skills = record.skills.iter().flatten().take(3);
-    parts.extend(skills.map(|skill| words::skill(app, skill)));
     if let Some(licences) = record.licences.filter(|held| !held.is_empty()) {
         let held: Vec<&str> = licences.essential().iter().map(|l| l.as_str()).collect();
         parts.push(format!("{} {}", pen.say("card-licence"), held.join(" ")));
@@ -88,10 +87,24 @@ fn brings(app: &App, pen: &Pen<'_>, record: &ProfessionalRecord) -> String {
         Some(false) => parts.push(pen.say("card-vehicle-no")),
         None => {}
     }
+    let skills = record.skills.iter().flatten().take(3);
+    parts.extend(skills.map(|skill| words::skill(app, skill)));
     if parts.is_empty() {
         return pen.say("card-record-unknown");
     }
     parts.join(&format!(" {} ", pen.look.glyphs().dot))
+}
+
+/// What someone worked as, with the months of all jobs of that kind together, in the order of the record.
+fn trades(record: &ProfessionalRecord) -> Vec<(ProfessionCode, u16)> {
+    let mut trades: Vec<(ProfessionCode, u16)> = Vec::new();
+    for job in record.experiences.iter().flatten() {
+        match trades.iter_mut().find(|(profession, _)| *profession == job.profession) {
+            Some((_, months)) => *months = months.saturating_add(job.months),
+            None => trades.push((job.profession, job.months)),
+        }
+    }
+    trades
 }
 
 fn seeks(app: &App, pen: &Pen<'_>, wishes: &Wishes) -> String {
@@ -161,7 +174,7 @@ fn company(app: &App, pen: &mut Pen<'_>, area: Rect, card: &CompanyCard) {
         pen.row(area, 2 + row, &[piece(text, Role::Text)]);
     }
     next(app, pen, area, 4, card.due.first());
-    last(app, pen, area, 5, card.timeline.live().next_back());
+    last(app, pen, area, 5, card.timeline.until(app.office.today()).next_back());
 }
 
 fn vacancy(app: &App, pen: &mut Pen<'_>, area: Rect, card: &VacancyCard) {
