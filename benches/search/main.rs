@@ -1,11 +1,18 @@
 //! How fast the index is: every keystroke of many queries, building, one change, memory.
 //!
 //! `SPORTELLO_BENCH_PERSONS=1000000` chooses the size of the registry; the default is 50,000.
-#![allow(missing_docs, clippy::print_stdout, reason = "a bench prints its table and is no library")]
+#![allow(
+    missing_docs,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a bench prints its table and is no library"
+)]
 
+mod hard;
 mod registry;
+mod yard;
 
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group};
 use registry::{Dice, Person, persons};
 use sportello::search::{Index, Query};
 use std::hint::black_box;
@@ -172,4 +179,15 @@ fn search(c: &mut Criterion) {
 }
 
 criterion_group!(benches, search);
-criterion_main!(benches);
+
+/// With `YARD` set, the lines of the yardstick's contract and nothing else.
+fn main() -> std::io::Result<()> {
+    match std::env::var_os("YARD") {
+        Some(dir) => yard::run(dir.as_ref()),
+        None => {
+            benches();
+            Criterion::default().configure_from_args().final_summary();
+            Ok(())
+        }
+    }
+}

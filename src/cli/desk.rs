@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use super::arguments::Dress;
 use super::caller::Caller;
 use super::fault::{Fault, shown};
+use super::open::shelve;
 use super::out::Out;
 use crate::app::App;
 use crate::command::{Keymap, KeymapFile, Shipped};
@@ -54,12 +55,14 @@ pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), F
             if whole {
                 let _ = told.send(office.load_matching(&mut watch));
                 let _ = told.send(office.survey(&mut watch));
+                shelve(&office);
             }
             while whole && !left.load(Ordering::Relaxed) {
                 thread::park_timeout(DAY_CHECK);
                 if office.needs_survey() && !left.load(Ordering::Relaxed) {
                     let _ = told.send(office.survey(&mut watch));
                 }
+                shelve(&office);
             }
         }
     });

@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::out::Out;
 use super::words::Words;
 use crate::look::Message;
-use crate::office::{FoundId, Office};
+use crate::office::{Asker, FoundId, Office};
 use crate::search::{Field, Highlight, MOST_HITS};
 
 /// One hit, as other programs read it.
@@ -32,8 +32,8 @@ struct Mark {
 }
 
 pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Find) -> Result<(), Fault> {
-    let office = caller.office(out)?;
-    let found = office.find(&asked.query.join(" "), asked.limit.min(MOST_HITS), &[]);
+    let office = caller.office_to_find(out)?;
+    let found = office.find(&asked.query.join(" "), asked.limit.min(MOST_HITS), Asker::default());
     let mut hits = Vec::new();
     let mut lines = Vec::new();
     let words = Words::new(out.texts(), &office);

@@ -9,7 +9,7 @@ use super::caller::Caller;
 use super::fault::{Fault, shown};
 use super::out::Out;
 use crate::look::Message;
-use crate::office::{Loading, Office, Phase};
+use crate::office::{Loading, Office, Phase, Shelf};
 use crate::standards::Official;
 use crate::standards::professions::ProfessionTable;
 use crate::standards::sheet::RowError;
@@ -47,6 +47,18 @@ impl Caller {
         let office = self.office_unread(out)?;
         office.load(&mut |loading| reading(out, loading))?;
         out.clear();
+        shelve(&office);
+        Ok(office)
+    }
+
+    /// The office for questions that finding answers: nothing is read in where the saved index can be trusted.
+    pub(super) fn office_to_find(&self, out: &mut Out) -> Result<Office, Fault> {
+        let office = self.office_unread(out)?;
+        if !office.load_to_find()? {
+            office.load(&mut |loading| reading(out, loading))?;
+            out.clear();
+            shelve(&office);
+        }
         Ok(office)
     }
 
@@ -60,13 +72,23 @@ impl Caller {
 
     /// The office before its records are read in.
     pub(super) fn office_unread(&self, out: &mut Out) -> Result<Office, Fault> {
+        let shelf = Shelf::of(&self.dir);
         let store = self.store()?;
         if let Some(broken) = store.chain_break() {
             let revision = broken.revision.to_string();
             out.note(&Message::new("cli-chain-warning").arg("revision", revision));
         }
         let office = Office::over(Box::new(store), self.clock.clone())?;
-        Ok(office.with_official_tables(official(&self.dir)?))
+        Ok(office.with_official_tables(official(&self.dir)?).with_shelf(shelf))
+    }
+}
+
+/// Keeps the index for the next start. Without it that start is slower, so nobody is troubled with why it failed.
+pub(super) fn shelve(office: &Office) {
+    match office.shelve() {
+        Ok(true) => tracing::info!("the index was saved"),
+        Ok(false) => {}
+        Err(error) => tracing::warn!(%error, "the index could not be saved"),
     }
 }
 

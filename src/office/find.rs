@@ -1,7 +1,7 @@
 //! Finding records from a few keys.
 
-use super::Office;
-use crate::domain::{CompanyId, PersonId, Subject, VacancyId};
+use super::{Of, Office};
+use crate::domain::{CompanyId, Login, PersonId, Subject, VacancyId};
 use crate::search::{Boost, Highlight, Kind, Query};
 
 /// What was found.
@@ -57,25 +57,59 @@ impl FoundId {
     }
 }
 
+/// Who searches: their own cases come first among equals.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Asker<'a> {
+    /// The operator, if it is one.
+    pub by: Option<&'a Login>,
+    /// The persons they opened last, newest first.
+    pub recent: &'a [PersonId],
+}
+
+/// How much earlier a case comes among equals: opened lately, due today, with something open.
+const RECENT: u8 = 10;
+const TODAY: u8 = 7;
+const OPEN: u8 = 4;
+/// At most this many cases of today count; nobody has more in a day.
+const MOST_TODAY: usize = 100;
+
 impl Office {
-    /// The records that a query finds, best first, at most `limit`. `recent` come earlier among equals.
-    pub fn find(&self, query: &str, limit: usize, recent: &[PersonId]) -> Findings {
+    /// The records that a query finds, best first, at most `limit`. Among equals come first the asker's recent
+    /// cases, then what is due with them today, then whoever has something open.
+    pub fn find(&self, query: &str, limit: usize, asker: Asker<'_>) -> Findings {
         let known = self.projections();
-        let boosts: Vec<Boost> = recent
-            .iter()
-            .filter_map(|id| known.lookup.number_of(*id))
-            .map(|handle| Boost { kind: Kind::Person, handle, weight: 8 })
-            .collect();
-        let hits = known.index.find(&Query::parse(query), limit, &boosts);
+        let recent = asker.recent.iter().filter_map(|id| known.lookup.number_of(*id));
+        let recent = recent.map(|handle| Boost { kind: Kind::Person, handle, weight: RECENT });
+        let today = asker.by.map(|by| known.radar.due_on(self.today(), by, MOST_TODAY)).unwrap_or_default();
+        let today = today.into_iter().map(|(of, handle)| Boost { kind: kind(of), handle, weight: TODAY });
+        let boosts: Vec<Boost> = recent.chain(today).collect();
+        let open = |kind, handle| {
+            let open = of(kind).is_some_and(|of| known.radar.is_open((of, handle)));
+            if open { OPEN } else { 0 }
+        };
+        let hits = known.index.find_favouring(&Query::parse(query), limit, &boosts, &open);
         let found = hits.hits.into_iter().filter_map(|hit| {
             let id = match hit.kind {
                 Kind::Person => FoundId::Person(known.lookup.person_by_number(hit.handle)?),
                 Kind::Company => FoundId::Company(known.lookup.company_by_number(hit.handle)?),
-                Kind::Vacancy => FoundId::Vacancy(known.vacancy_at(hit.handle)?.id),
+                Kind::Vacancy => FoundId::Vacancy(known.vacancy_id_at(hit.handle)?),
                 _ => return None,
             };
             Some(Found { id, score: hit.score, highlights: hit.highlights })
         });
         Findings { total: hits.total, counted: hits.counted, hits: found.collect() }
     }
+}
+
+/// How the index and the radar name the same records.
+fn kind(of: Of) -> Kind {
+    match of {
+        Of::Person => Kind::Person,
+        Of::Company => Kind::Company,
+        Of::Vacancy => Kind::Vacancy,
+    }
+}
+
+fn of(kind: Kind) -> Option<Of> {
+    [Of::Person, Of::Company, Of::Vacancy].into_iter().find(|of| self::kind(*of) == kind)
 }

@@ -47,15 +47,36 @@ impl Office {
         let _no_acts_meanwhile = self.acting.lock().unwrap_or_else(PoisonError::into_inner);
         let companies = self.all::<Company>(Phase::Companies, watch)?;
         let vacancies = self.all::<Vacancy>(Phase::Companies, watch)?;
-        let mut failed = None;
-        let persons = self.one_by_one::<Person>(Phase::Persons, watch, &mut failed);
-        let built = Projections::build(persons, companies, vacancies, &self.tables);
-        if let Some(error) = failed {
-            return Err(error);
-        }
-        *self.projections.write().unwrap_or_else(PoisonError::into_inner) = built;
+        let known = match self.restored(&companies, &vacancies)? {
+            Some(known) => known,
+            None => {
+                let mut failed = None;
+                let persons = self.one_by_one::<Person>(Phase::Persons, watch, &mut failed);
+                let at = self.store.revision();
+                let built = Projections::build(persons, companies, vacancies, &self.tables, at);
+                failed.map_or(Ok(built), Err)?
+            }
+        };
+        self.set_projections(known);
         self.ready.store(true, Ordering::Release);
         Ok(())
+    }
+
+    /// What was kept on the shelf, brought up to now; nothing where it cannot be trusted.
+    fn restored(
+        &self,
+        companies: &[Arc<Company>],
+        vacancies: &[Arc<Vacancy>],
+    ) -> Result<Option<Projections>, StoreError> {
+        let Some((saved, touched)) = self.saved()? else { return Ok(None) };
+        let revision = saved.link.revision;
+        let mut known = Projections::restored(saved.people, saved.slots, saved.index, revision);
+        known.read_in(companies.iter().cloned(), vacancies.iter().cloned());
+        if !self.replay(&mut known, &touched)? {
+            return Ok(None);
+        }
+        self.has_shelved(revision);
+        Ok(Some(known))
     }
 
     /// Reads in what matching needs, after [`load`](Office::load): everyone first, then who is on the reserved

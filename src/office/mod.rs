@@ -8,6 +8,7 @@
 //! | `projections/` | what screens and rules look things up in; follows every change |
 //! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
+//! | `shelf/` | what is found by typing, kept in a file beside the store |
 //! | `survey`, `agenda` | what is due in every case, kept current, and read from |
 //! | [`bulk`] | records as they lie in the store, for a whole office at once |
 //! | [`clock`] | where today comes from |
@@ -30,6 +31,7 @@ mod records;
 mod refusal;
 mod scan;
 mod services;
+mod shelf;
 mod survey;
 mod tx;
 
@@ -42,7 +44,7 @@ pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
 pub use drafts::Draft;
-pub use find::{Findings, Found, FoundId};
+pub use find::{Asker, Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
@@ -53,6 +55,7 @@ pub use rank::{
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
 pub use services::{MissingLine, NamedService, NextServices};
+pub use shelf::Shelf;
 pub use survey::SurveyProgress;
 use tx::{Tx, read_pages};
 
@@ -76,6 +79,9 @@ pub struct Office {
     ready: AtomicBool,
     surveyed: AtomicUsize,
     acting: Mutex<()>,
+    /// Where what is found by typing is kept, if anywhere, and for which revision it is there.
+    shelf: Option<Shelf>,
+    shelved: Mutex<Option<Revision>>,
 }
 
 impl Office {
@@ -113,15 +119,15 @@ impl Office {
         };
         let (set, change, reversal) = tx.finish(facts)?;
         let revision = self.store.commit(set)?;
-        self.follow(&change);
+        self.follow(&change, revision);
         Ok(Done { revision, change, undo: reversal.since(Version::from(revision)) })
     }
 
-    fn follow(&self, change: &Change) {
+    fn follow(&self, change: &Change, revision: Revision) {
         let touched = self.watch_touched(change);
         {
             let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
-            known.apply(change, &self.tables);
+            known.apply(change, &self.tables, revision);
             known.follow_radar(touched, change.settings.is_some());
         }
         if let Some(settings) = &change.settings {

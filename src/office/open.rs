@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::clock::Clock;
 use super::records::settings_key;
-use super::{Ids, Office, Projections, Survey};
+use super::{Ids, Office, Projections, Shelf, Survey};
 use crate::domain::{Login, OfficeSettings};
 use crate::standards::{Official, Tables, TablesError};
 use crate::store::{ChangeSet, Facts, Kind, Store, StoreError, Version, read};
@@ -81,6 +81,13 @@ impl Office {
         Office { tables: self.tables.overlaid(official), ..self }
     }
 
+    /// Keeps what is found by typing on this shelf, and takes it from there. To be done before
+    /// [`load`](Office::load).
+    #[must_use]
+    pub fn with_shelf(self, shelf: Shelf) -> Office {
+        Office { shelf: Some(shelf), ..self }
+    }
+
     /// Gives out ids that are the same for the same seed, for fictional offices and tests.
     #[must_use]
     pub fn with_ids(self, ids: Ids) -> Office {
@@ -94,7 +101,8 @@ impl Office {
         tables: Tables,
         ready: bool,
     ) -> Office {
-        let mut projections = Projections::default();
+        let at = store.revision();
+        let mut projections = Projections::at(at);
         if ready {
             projections.candidates.everyone_is_in();
             projections.candidates.lists_are_known();
@@ -109,6 +117,8 @@ impl Office {
             ready: AtomicBool::new(ready),
             surveyed: AtomicUsize::new(0),
             acting: Mutex::new(()),
+            shelf: None,
+            shelved: Mutex::new(None),
         }
     }
 }

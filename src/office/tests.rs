@@ -12,23 +12,26 @@ fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn operator() -> Login {
+pub(in crate::office) fn operator() -> Login {
     "m.rossi".parse().unwrap()
 }
 
-fn office() -> Office {
-    let settings = OfficeSettings {
+pub(in crate::office) fn settings() -> OfficeSettings {
+    OfficeSettings {
         name: "CPI Prova".parse().unwrap(),
         standard: "puglia".parse().unwrap(),
         calendar: WorkCalendar::default(),
         seat: None,
         fictional: true,
-    };
-    let clock = Arc::new(FixedClock(day("22/11/2026")));
-    Office::found(Box::new(MemoryStore::new()), clock, &operator(), settings).unwrap()
+    }
 }
 
-fn person(code: &str, surname: &str) -> Person {
+fn office() -> Office {
+    let clock = Arc::new(FixedClock(day("22/11/2026")));
+    Office::found(Box::new(MemoryStore::new()), clock, &operator(), settings()).unwrap()
+}
+
+pub(in crate::office) fn person(code: &str, surname: &str) -> Person {
     let tax_id: TaxId = code.parse().unwrap();
     Person {
         id: PersonId::from_bytes([0; 16]),
@@ -51,7 +54,7 @@ fn person(code: &str, surname: &str) -> Person {
     }
 }
 
-fn company() -> Company {
+pub(in crate::office) fn company() -> Company {
     Company {
         id: CompanyId::from_bytes([1; 16]),
         number: 0,
@@ -68,7 +71,7 @@ fn company() -> Company {
     }
 }
 
-fn vacancy(company: CompanyId, posts: u16) -> Vacancy {
+pub(in crate::office) fn vacancy(company: CompanyId, posts: u16) -> Vacancy {
     Vacancy {
         id: VacancyId::from_bytes([2; 16]),
         code: VacancyCode::default(),

@@ -6,6 +6,9 @@ pub(super) type DayNumber = u16;
 /// First and last year that can be told apart.
 pub(super) const YEARS: std::ops::RangeInclusive<u16> = 1900..=2078;
 
+/// The last day that has a number.
+pub(super) const LAST: DayNumber = 65_379;
+
 /// The number of a calendar day; 0 where no such day exists or the year is out of [`YEARS`].
 pub(super) fn number(year: u16, month: u8, day: u8) -> DayNumber {
     if !YEARS.contains(&year) || !(1..=12).contains(&month) || day == 0 || day > last_day(year, month) {
@@ -76,6 +79,11 @@ mod tests {
             day = day.succ_opt().unwrap();
             expected += 1;
         }
+    }
+
+    #[test]
+    fn the_last_day_is_the_last() {
+        assert_eq!(number(*YEARS.end(), 12, 31), LAST);
     }
 
     #[test]

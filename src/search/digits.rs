@@ -70,6 +70,19 @@ impl Run {
         self.0 & BODY
     }
 
+    /// As it stands in a file.
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// What [`Run::bits`] gave; none for anything else.
+    pub(super) fn of_bits(bits: u64) -> Option<Run> {
+        let run = Run(bits);
+        let decimal = bits & BODY & 0x8888_8888_8888_8888 & (bits << 1 | bits << 2) == 0;
+        let length = (3..=MOST as u32).contains(&run.len()) && run.body() >> (4 * run.len()) == 0;
+        (decimal && length && bits >> 60 <= Sort::Code as u64).then_some(run)
+    }
+
     pub(super) fn is_vat(self) -> bool {
         self.0 >> 60 == Sort::Vat as u64
     }

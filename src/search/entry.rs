@@ -75,6 +75,19 @@ impl Field {
         [Field::Surname, Field::Company, Field::Title, Field::School, Field::Service, Field::Label];
     pub(super) const TEXTS: usize = 12;
 
+    /// The field of words with this number.
+    pub(super) fn of_text(number: u8) -> Option<Field> {
+        let rest = [
+            Field::Given,
+            Field::Employer,
+            Field::Municipality,
+            Field::Profession,
+            Field::Code,
+            Field::Email,
+        ];
+        Field::HEADS.into_iter().chain(rest).find(|field| *field as u8 == number)
+    }
+
     /// Whether the words of a value also count when run together (`De Luca`, `Deluca`).
     fn joins(self) -> bool {
         matches!(self, Field::Surname | Field::Given | Field::Municipality | Field::Company | Field::School)

@@ -1,15 +1,24 @@
 //! The index: a settled part, and what changed since.
 
-use super::base::{Base, Builder};
+use super::base::Base;
 use super::entry::{Entry, Kind};
 use super::find::Doc;
 use super::overlay::Overlay;
+use super::settled::{Settled, Settling};
 
 /// Everything that can be found, by words, digits, dates and codes. Pure memory; see the module for its parts.
 #[derive(Debug, Default)]
 pub struct Index {
     pub(super) base: Base,
     pub(super) overlay: Overlay,
+    /// What has changed since work on a settling began elsewhere, if it did.
+    since: Option<Vec<(Kind, u32)>>,
+}
+
+impl From<Settled> for Index {
+    fn from(settled: Settled) -> Index {
+        Index { base: Base::over(settled.0), ..Index::default() }
+    }
 }
 
 impl Index {
@@ -22,15 +31,12 @@ impl Index {
     /// An index of many entries at once. Of two entries with the same kind and handle the later counts.
     #[must_use]
     pub fn build<'a>(entries: impl IntoIterator<Item = Entry<'a>>) -> Index {
-        let mut builder = Builder::default();
-        for entry in entries {
-            builder.add(entry);
-        }
-        Index { base: builder.finish(), overlay: Overlay::default() }
+        Index::from(Settled::build(entries))
     }
 
     /// Puts an entry in, in the place of the one with the same kind and handle if there is one. Found at once.
     pub fn put(&mut self, entry: Entry<'_>) {
+        self.touch(entry.kind, entry.handle);
         if let Some(doc) = self.base.doc(entry.kind, entry.handle) {
             self.base.kill(doc);
         }
@@ -42,30 +48,71 @@ impl Index {
 
     /// Takes an entry out; says whether it was there.
     pub fn remove(&mut self, kind: Kind, handle: u32) -> bool {
+        self.touch(kind, handle);
         self.overlay.remove(kind, handle)
             || self.base.doc(kind, handle).is_some_and(|doc| self.base.kill(doc))
     }
 
-    /// Folds the changes into the settled part. Happens by itself when many have come together; call it at a quiet
-    /// moment to have it done. Takes as long as building.
+    fn touch(&mut self, kind: Kind, handle: u32) {
+        if let Some(since) = &mut self.since {
+            since.push((kind, handle));
+        }
+    }
+
+    /// Folds the changes into the settled part, here and now. Happens by itself when very many have come together.
+    /// Takes as long as building; [`Index::begin_settling`] lets finding go on meanwhile.
     pub fn settle(&mut self) {
-        if self.overlay.alive() == 0 && self.base.alive() == self.base.len() {
+        if self.unsettled() == 0 {
             return;
         }
-        let mut builder = Builder::default();
-        for doc in (0..self.base.len() as u32).filter(|doc| !self.base.is_dead(*doc)) {
-            builder.add(self.base.entry(doc));
+        let settling = self.begin_settling();
+        self.adopt(settling.settle());
+    }
+
+    /// Begins to fold the changes in: a copy of what there is, to be settled elsewhere while this goes on changing.
+    pub fn begin_settling(&mut self) -> Settling {
+        self.since = Some(Vec::new());
+        let changed = self.overlay.iter().map(|(_, changed)| changed.entry.clone()).collect();
+        Settling::new(self.base.sheets(), self.base.dead().to_vec(), changed)
+    }
+
+    /// Ends what [`Index::begin_settling`] began: what changed meanwhile stays apart. Gives back what is no longer
+    /// needed, to be dropped at leisure; this is `settled` itself where another settling was quicker.
+    pub fn adopt(&mut self, settled: Settled) -> Settled {
+        let Some(since) = self.since.take() else { return settled };
+        let old = Settled(self.base.sheets());
+        let mut overlay = std::mem::take(&mut self.overlay);
+        self.base = Base::over(settled.0);
+        for (kind, handle) in since {
+            if let Some(doc) = self.base.doc(kind, handle) {
+                self.base.kill(doc);
+            }
+            if let Some(entry) = overlay.take(kind, handle) {
+                self.overlay.put(entry);
+            }
         }
-        for entry in std::mem::take(&mut self.overlay).drain() {
-            builder.add(entry);
+        old
+    }
+
+    /// The settled part as it was when it was settled, whatever changed since.
+    #[must_use]
+    pub fn settled(&self) -> Settled {
+        Settled(self.base.sheets())
+    }
+
+    /// What an entry is filed under first: a person's surname, a company's name, a title.
+    #[must_use]
+    pub fn name(&self, kind: Kind, handle: u32) -> Option<&str> {
+        match self.locate(kind, handle)? {
+            Doc::Base(doc) => self.base.values(doc).first().map(|value| self.base.spelling(*value)),
+            Doc::Overlay(doc) => self.overlay.get(doc)?.entry.texts.first().map(|(_, text)| text.as_ref()),
         }
-        self.base = builder.finish();
     }
 
     /// How many changes wait to be folded in.
     #[must_use]
     pub fn unsettled(&self) -> usize {
-        self.overlay.alive()
+        self.overlay.alive() + self.base.len() - self.base.alive()
     }
 
     /// How many entries there are.

@@ -7,7 +7,8 @@
 //! forms points to field values and from there to documents; a small table of scores per query piece and value,
 //! the rarest piece drives and stops early; typing errors by one walk over the sorted words, only when too little
 //! is found exactly; digits are read as date, year, number and phone side by side, phones by windows of four
-//! digits; fiscal codes in three sorted orders. Changes live in a small overlay that is scored by the same code.
+//! digits; fiscal codes in four sorted orders. Changes live in a small overlay that is scored by the same code, until
+//! they are folded in, aside. The settled part can be written to a file and read back.
 
 mod base;
 mod days;
@@ -20,6 +21,7 @@ mod index;
 mod near;
 mod overlay;
 mod query;
+mod settled;
 mod short;
 mod shortlist;
 mod similar;
@@ -30,6 +32,7 @@ pub use find::{Boost, Highlight, Hit, Hits, MOST_HITS};
 pub use fold::{fold, squash};
 pub use index::Index;
 pub use query::Query;
+pub use settled::{Settled, Settling};
 pub use shortlist::Shortlist;
 pub use similar::{Reason, Similar};
 pub use sounds::{alike, sound};

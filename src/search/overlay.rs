@@ -49,9 +49,11 @@ impl Overlay {
         (0..).zip(&self.docs).filter_map(|(i, doc)| Some((i, doc.as_ref()?)))
     }
 
-    /// Every entry, leaving none.
-    pub(super) fn drain(self) -> impl Iterator<Item = Entry<'static>> {
-        self.docs.into_iter().flatten().map(|changed| changed.entry)
+    /// Takes an entry out and gives it back, if it is here.
+    pub(super) fn take(&mut self, kind: Kind, handle: u32) -> Option<Entry<'static>> {
+        let doc = self.at.remove(&(kind, handle))?;
+        self.free.push(doc);
+        self.docs.get_mut(doc as usize)?.take().map(|changed| changed.entry)
     }
 
     /// Puts an entry in the place of an earlier one of the same kind and handle, if any.
@@ -74,10 +76,7 @@ impl Overlay {
 
     /// Takes an entry out; says whether it was here.
     pub(super) fn remove(&mut self, kind: Kind, handle: u32) -> bool {
-        let Some(doc) = self.at.remove(&(kind, handle)) else { return false };
-        self.docs[doc as usize] = None;
-        self.free.push(doc);
-        true
+        self.take(kind, handle).is_some()
     }
 
     fn value(&mut self, field: Field, text: &str) -> u32 {

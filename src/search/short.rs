@@ -62,6 +62,11 @@ pub(super) fn short_forms(folded: &str) -> &'static [&'static str] {
     }
 }
 
+/// Every full name of the table.
+pub(super) fn full_names() -> impl Iterator<Item = &'static str> {
+    SHORT_FORMS.iter().map(|(full, _)| *full)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

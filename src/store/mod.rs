@@ -9,12 +9,14 @@
 //! | [`codec`] | envelope: magic, kind, schema, CRC-32, `bincode` with a limit |
 //! | [`Kind`], [`Key`], [`ChangeSet`] | what is addressed, and what is asked |
 //! | [`journal`] | the hash-chained entries and their verification |
+//! | [`cache`] | files beside the store that can be made again from it |
 //! | [`memory`] | the plain twin: the contract without a disk |
 //! | [`mod@sled`] | the embedded engine: lock, folder checks, commit, compaction, backup, restore, bulk load |
 //!
 //! An office folder holds `office.format` (a number), `office.lock` (who has it), `office.mark` (the last commit
 //! acknowledged) and `store/` (the engine's own files). Nothing above this room may know which engine it has.
 
+pub mod cache;
 mod change;
 pub mod codec;
 mod error;

@@ -7,7 +7,7 @@ use crate::harness::{Story, TODAY, day, login};
 
 /// The person that a query finds first.
 pub fn person(story: &Story, query: &str) -> PersonId {
-    match story.office.find(query, 1, &[]).hits[0].id {
+    match story.office.find(query, 1, sportello::office::Asker::default()).hits[0].id {
         FoundId::Person(id) => id,
         other => panic!("{query} finds {other:?}"),
     }

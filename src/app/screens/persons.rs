@@ -4,7 +4,7 @@ use crate::app::{App, Effect, ListCursor, Motion, Screen, TextField};
 use crate::command::Key;
 use crate::domain::{PersonId, Subject};
 use crate::look::Message;
-use crate::office::{Card, Findings, Found, FoundId, ListLine};
+use crate::office::{Asker, Card, Findings, Found, FoundId, ListLine};
 use crate::store::StoreError;
 
 /// The most hits that are kept for scrolling.
@@ -82,7 +82,8 @@ pub fn start_search(app: &mut App) {
 pub(in crate::app) fn refresh(app: &mut App) {
     let under = app.screens.persons.found();
     let persons = &app.screens.persons;
-    let findings = app.office.find(persons.field.text(), HITS, &persons.recent);
+    let asker = Asker { by: Some(&app.by), recent: &persons.recent };
+    let findings = app.office.find(persons.field.text(), HITS, asker);
     let at = under.and_then(|id| findings.hits.iter().position(|hit| hit.id == id));
     let page = page(app);
     let persons = &mut app.screens.persons;

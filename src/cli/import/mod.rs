@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::arguments::Import;
 use super::caller::Caller;
 use super::fault::{Fault, shown};
+use super::open::shelve;
 use super::out::Out;
 use super::stop::Stop;
 use crate::exchange::{self, Cause, Duplicates, Finding, Job, Options, Summary, Weight, What};
@@ -62,6 +63,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Import) -> Result<(), 
             (*error.summary, Some(told))
         }
     };
+    shelve(&office);
     report(out, asked, &summary, &rejects)?;
     match failed {
         Some(fault) => Err(fault),

@@ -51,8 +51,10 @@ impl<'a> Words<'a> {
 
     /// The name of a company.
     pub(super) fn company(&self, id: CompanyId) -> String {
-        let known = self.office.projections();
-        known.companies.get(&id).map_or_else(|| "?".to_owned(), |company| company.name.to_string())
+        let known = self.office.projections().companies.get(&id).map(|company| company.name.to_string());
+        // where only finding was asked for, companies are not read in
+        let read = || Some(self.office.company(id).ok()??.value.name.to_string());
+        known.or_else(read).unwrap_or_else(|| "?".to_owned())
     }
 
     /// The code and title of a vacancy.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::people::People;
 use crate::domain::{
     Company, CompanyId, Person, PersonId, TaxId, Vacancy, VacancyCode, VacancyId, VatNumber,
 };
@@ -9,29 +10,27 @@ use crate::domain::{
 /// Maps from fiscal codes, VAT numbers, vacancy codes and short numbers to ids.
 #[derive(Debug, Default)]
 pub struct Lookup {
-    by_tax_id: HashMap<TaxId, PersonId>,
-    person_numbers: HashMap<u32, PersonId>,
+    pub(in crate::office) people: People,
     by_vat: HashMap<VatNumber, CompanyId>,
     company_numbers: HashMap<u32, CompanyId>,
     by_code: HashMap<VacancyCode, VacancyId>,
-    persons: HashMap<PersonId, (TaxId, u32)>,
     vats: HashMap<CompanyId, VatNumber>,
 }
 
 impl Lookup {
     /// The person with this fiscal code or provisional number.
     pub fn person_by_tax_id(&self, tax_id: &TaxId) -> Option<PersonId> {
-        self.by_tax_id.get(tax_id).copied()
+        self.people.by_tax_id(tax_id)
     }
 
     /// The person with this short number.
     pub fn person_by_number(&self, number: u32) -> Option<PersonId> {
-        self.person_numbers.get(&number).copied()
+        self.people.by_number(number)
     }
 
     /// The short number of a person.
     pub fn number_of(&self, id: PersonId) -> Option<u32> {
-        self.persons.get(&id).map(|(_, number)| *number)
+        self.people.number_of(id)
     }
 
     /// The company with this VAT number.
@@ -51,7 +50,7 @@ impl Lookup {
 
     /// How many persons there are.
     pub fn persons(&self) -> usize {
-        self.persons.len()
+        self.people.len()
     }
 
     /// How many companies there are.
@@ -66,13 +65,19 @@ impl Lookup {
 
     /// Takes in a person, new or amended.
     pub fn put_person(&mut self, person: &Person) {
-        let tax_id = person.identity.tax_id;
-        let before = self.persons.insert(person.id, (tax_id, person.number));
-        if let Some((before, _)) = before.filter(|(before, _)| *before != tax_id) {
-            self.by_tax_id.remove(&before);
-        }
-        self.by_tax_id.insert(tax_id, person.id);
-        self.person_numbers.insert(person.number, person.id);
+        self.people.put(person);
+    }
+
+    /// Every company's short number and id, ascending.
+    pub(in crate::office) fn company_rows(&self) -> Vec<(u32, CompanyId)> {
+        let mut rows: Vec<_> = self.company_numbers.iter().map(|(number, id)| (*number, *id)).collect();
+        rows.sort_unstable();
+        rows
+    }
+
+    /// Takes in a company's short number alone, where the rest of it is not needed.
+    pub(in crate::office) fn put_company_number(&mut self, number: u32, id: CompanyId) {
+        self.company_numbers.insert(number, id);
     }
 
     /// Takes in a company, new or amended.

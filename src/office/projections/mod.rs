@@ -2,6 +2,7 @@
 
 mod candidates;
 mod lookup;
+mod people;
 mod radar;
 mod text;
 
@@ -10,13 +11,15 @@ use std::sync::Arc;
 
 pub use candidates::Candidates;
 pub use lookup::Lookup;
+pub(in crate::office) use people::Roll;
 pub use radar::{Mark, Of, Radar, Survey, Watched, Who};
 
 use super::FoundId;
 use super::change::Change;
 use crate::domain::{Company, CompanyId, Person, Vacancy, VacancyId};
-use crate::search::Index;
+use crate::search::{Index, Kind, Settled};
 use crate::standards::Tables;
+use crate::store::Revision;
 
 /// Everything that is derived from the records and kept in memory.
 #[derive(Default)]
@@ -33,31 +36,34 @@ pub struct Projections {
     pub vacancies: HashMap<VacancyId, Arc<Vacancy>>,
     /// What is due, and who has gone silent.
     pub radar: Radar,
+    /// The last change taken in.
+    pub(in crate::office) followed: Revision,
+    /// The last change that the index's settled part is sure to know.
+    pub(in crate::office) settled: Revision,
     slots: Vec<VacancyId>,
     slot_of: HashMap<VacancyId, u32>,
 }
 
 impl Projections {
-    /// Builds everything from the records of an office.
+    /// Nothing yet, at a revision.
+    pub(in crate::office) fn at(revision: Revision) -> Self {
+        Projections { followed: revision, settled: revision, ..Projections::default() }
+    }
+
+    /// Builds everything from the records of an office as they were at a revision.
     pub fn build(
         persons: impl IntoIterator<Item = Person>,
         companies: impl IntoIterator<Item = Arc<Company>>,
         vacancies: impl IntoIterator<Item = Arc<Vacancy>>,
         tables: &Tables,
+        at: Revision,
     ) -> Self {
-        let mut built = Projections::default();
-        for company in companies {
-            built.lookup.put_company(&company);
-            built.companies.insert(company.id, company);
-        }
-        for vacancy in vacancies {
-            built.lookup.put_vacancy(&vacancy);
-            built.slot(vacancy.id);
-            built.vacancies.insert(vacancy.id, vacancy);
-        }
-        let Projections { lookup, companies, vacancies, slot_of, .. } = &mut built;
+        let mut built = Projections::at(at);
+        built.read_in(companies, vacancies);
+        let Projections { companies, vacancies, slot_of, .. } = &built;
+        let mut rows = Vec::new();
         let people = persons.into_iter().map(|person| {
-            lookup.put_person(&person);
+            rows.push(people::row(&person));
             text::person(&person, tables)
         });
         let firms = companies.values().map(|company| text::company(company, tables));
@@ -66,31 +72,99 @@ impl Projections {
             Some(text::vacancy(*slot, vacancy, companies.get(&vacancy.company).map(Arc::as_ref), tables))
         });
         built.index = Index::build(people.chain(firms).chain(posts));
+        built.lookup.people = Arc::new(Roll::of(rows)).into();
         built
     }
 
+    /// What was kept of an earlier time, at a revision: who can be found.
+    pub(in crate::office) fn restored(
+        people: Arc<Roll>,
+        slots: Vec<VacancyId>,
+        index: Settled,
+        at: Revision,
+    ) -> Self {
+        let mut restored = Projections::at(at);
+        restored.lookup.people = people.into();
+        restored.index = index.into();
+        for id in slots {
+            restored.slot(id);
+        }
+        restored
+    }
+
+    /// Takes in all companies and vacancies, but for the index.
+    pub(in crate::office) fn read_in(
+        &mut self,
+        companies: impl IntoIterator<Item = Arc<Company>>,
+        vacancies: impl IntoIterator<Item = Arc<Vacancy>>,
+    ) {
+        for company in companies {
+            self.lookup.put_company(&company);
+            self.companies.insert(company.id, company);
+        }
+        for vacancy in vacancies {
+            self.lookup.put_vacancy(&vacancy);
+            self.slot(vacancy.id);
+            self.vacancies.insert(vacancy.id, vacancy);
+        }
+    }
+
     /// Follows a change.
-    pub fn apply(&mut self, change: &Change, tables: &Tables) {
+    pub fn apply(&mut self, change: &Change, tables: &Tables, revision: Revision) {
         for person in &change.persons {
-            self.lookup.put_person(person);
-            self.index.put(text::person(person, tables));
+            self.put_person(person, tables);
             self.candidates.put(person, tables);
         }
         for (subject, event) in &change.events {
             self.candidates.note(*subject, event, &self.lookup);
         }
         for company in &change.companies {
-            self.lookup.put_company(company);
-            self.index.put(text::company(company, tables));
-            self.companies.insert(company.id, company.clone());
+            self.put_company(company.clone(), tables);
         }
         for vacancy in &change.vacancies {
-            self.lookup.put_vacancy(vacancy);
-            let slot = self.slot(vacancy.id);
-            let employer = self.companies.get(&vacancy.company).map(Arc::as_ref);
-            self.index.put(text::vacancy(slot, vacancy, employer, tables));
-            self.vacancies.insert(vacancy.id, vacancy.clone());
+            self.put_vacancy(vacancy.clone(), tables);
         }
+        self.followed = revision;
+    }
+
+    /// Takes in a person, new or amended, but for matching.
+    pub(in crate::office) fn put_person(&mut self, person: &Person, tables: &Tables) {
+        self.lookup.put_person(person);
+        self.index.put(text::person(person, tables));
+    }
+
+    /// Takes in a company, new or amended.
+    pub(in crate::office) fn put_company(&mut self, company: Arc<Company>, tables: &Tables) {
+        let renamed = self.is_renamed(&company);
+        self.lookup.put_company(&company);
+        self.index.put(text::company(&company, tables));
+        let id = company.id;
+        self.companies.insert(id, company);
+        if renamed {
+            let theirs = self.vacancies.values().filter(|vacancy| vacancy.company == id);
+            for vacancy in theirs.cloned().collect::<Vec<_>>() {
+                self.put_vacancy(vacancy, tables);
+            }
+        }
+    }
+
+    /// Whether a company is found by another name, or not at all. Its vacancies are found by it too.
+    pub(in crate::office) fn is_renamed(&self, company: &Company) -> bool {
+        self.index.name(Kind::Company, company.number) != Some(&company.name)
+    }
+
+    /// Takes in a vacancy, new or amended.
+    pub(in crate::office) fn put_vacancy(&mut self, vacancy: Arc<Vacancy>, tables: &Tables) {
+        self.lookup.put_vacancy(&vacancy);
+        let slot = self.slot(vacancy.id);
+        let employer = self.companies.get(&vacancy.company).map(Arc::as_ref);
+        self.index.put(text::vacancy(slot, &vacancy, employer, tables));
+        self.vacancies.insert(vacancy.id, vacancy);
+    }
+
+    /// The vacancies in the order of their handles.
+    pub(in crate::office) fn slots(&self) -> &[VacancyId] {
+        &self.slots
     }
 
     /// Takes in the cases that a change touched; `None`: it could not be read. `all`: every case may be another.
@@ -129,7 +203,12 @@ impl Projections {
 
     /// The vacancy behind a handle of the search index.
     pub fn vacancy_at(&self, slot: u32) -> Option<&Arc<Vacancy>> {
-        self.slots.get(usize::try_from(slot).ok()?).and_then(|id| self.vacancies.get(id))
+        self.vacancies.get(&self.vacancy_id_at(slot)?)
+    }
+
+    /// The id of the vacancy behind a handle of the search index.
+    pub fn vacancy_id_at(&self, slot: u32) -> Option<VacancyId> {
+        self.slots.get(usize::try_from(slot).ok()?).copied()
     }
 
     fn slot(&mut self, id: VacancyId) -> u32 {

@@ -93,6 +93,8 @@ pub struct Radar {
     dues: Vec<Mark>,
     silent: Vec<Mark>,
     apart: HashMap<Who, (Vec<Mark>, Option<Mark>)>,
+    /// Whose dues are in the base.
+    open: [Bits; 3],
     logins: Vec<Login>,
     survey: Survey,
 }
@@ -157,6 +159,24 @@ impl Radar {
         self.with(&self.silent[..end], apart.filter(|mark| mark.due <= last.number()))
     }
 
+    /// What is due with an operator on a day, at most `most` cases.
+    pub fn due_on(&self, day: Day, operator: &Login, most: usize) -> Vec<Who> {
+        let from = self.dues.partition_point(|mark| mark.due < day.number());
+        let settled = self.dues[from..].iter().take_while(|mark| mark.due == day.number());
+        let settled = settled.filter(|mark| !self.apart.contains_key(&mark.who()));
+        let apart = self.apart.values().flat_map(|(dues, _)| dues).filter(|mark| mark.due == day.number());
+        let theirs = apart.chain(settled).filter(|mark| self.is_of(**mark, operator));
+        theirs.map(|mark| mark.who()).take(most).collect()
+    }
+
+    /// Whether anything is due with a case, ever.
+    pub fn is_open(&self, who: Who) -> bool {
+        match self.apart.get(&who) {
+            Some((dues, _)) => !dues.is_empty(),
+            None => self.open[who.0 as usize].has(who.1),
+        }
+    }
+
     /// Whether an operator looks after the case of a mark.
     pub fn is_of(&self, mark: Mark, operator: &Login) -> bool {
         self.logins.get(usize::from(mark.operator)).is_some_and(|login| login == operator)
@@ -193,6 +213,8 @@ impl Radar {
         }
         self.dues.sort();
         self.silent.sort();
+        self.open = Default::default();
+        self.dues.iter().for_each(|mark| self.open[mark.of as usize].set(mark.number));
     }
 
     fn marks(&mut self, (of, number): Who, watched: &Watched) -> (Vec<Mark>, Option<Mark>) {
@@ -216,6 +238,24 @@ impl Radar {
             self.logins.len() - 1
         });
         u16::try_from(place).unwrap_or(NONE)
+    }
+}
+
+/// Numbers, a bit each: people have short ones.
+#[derive(Debug, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn set(&mut self, number: u32) {
+        let word = number as usize >> 6;
+        if word >= self.0.len() {
+            self.0.resize(word + 1, 0);
+        }
+        self.0[word] |= 1 << (number & 63);
+    }
+
+    fn has(&self, number: u32) -> bool {
+        self.0.get(number as usize >> 6).is_some_and(|word| word >> (number & 63) & 1 == 1)
     }
 }
 
@@ -251,6 +291,24 @@ mod tests {
         radar.put((Of::Person, 1), &Watched::default());
         assert_eq!(numbers(&radar), [2]);
         assert!(radar.due_until(day("19/11/2026")).is_empty());
+    }
+
+    #[test]
+    fn it_is_known_who_has_something_open_and_what_is_due_with_whom() {
+        let mut radar = Radar::default();
+        let mine: Login = "m.rossi".parse().unwrap();
+        let of_mine = |watched| Watched { operator: Some(mine.clone()), ..watched };
+        radar.add((Of::Person, 1), &of_mine(due("10/11/2026")));
+        radar.add((Of::Person, 700), &due("10/11/2026"));
+        radar.add((Of::Company, 2), &of_mine(due("11/11/2026")));
+        radar.settle(Radar::default());
+        radar.put((Of::Vacancy, 5), &of_mine(due("10/11/2026")));
+        radar.put((Of::Person, 1), &Watched::default());
+        assert_eq!(radar.due_on(day("10/11/2026"), &mine, 9), [(Of::Vacancy, 5)]);
+        assert_eq!(radar.due_on(day("11/11/2026"), &mine, 9), [(Of::Company, 2)]);
+        let open = [(Of::Person, 700), (Of::Company, 2), (Of::Vacancy, 5)];
+        assert!(open.into_iter().all(|who| radar.is_open(who)));
+        assert!(![(Of::Person, 1), (Of::Person, 2)].into_iter().any(|who| radar.is_open(who)));
     }
 
     #[test]

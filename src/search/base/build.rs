@@ -3,17 +3,17 @@
 use super::super::entry::{Entry, Field, Kind};
 use super::super::fiscal;
 use super::super::sounds::sound;
-use super::Base;
+use super::Sheets;
 use super::dictionary::{Dictionary, Link};
 use super::postings::Postings;
 use std::collections::HashMap;
 
-/// Collects entries; [`Builder::finish`] sorts them into a [`Base`].
+/// Collects entries; [`Builder::finish`] sorts them into [`Sheets`].
 #[derive(Default)]
 pub(crate) struct Builder {
     known: [HashMap<Box<str>, u32>; Field::TEXTS],
     spellings: Vec<(Field, Box<str>)>,
-    draft: Base,
+    draft: Sheets,
     kinds: Vec<Kind>,
 }
 
@@ -47,12 +47,12 @@ impl Builder {
     }
 
     /// Sorts everything.
-    pub(crate) fn finish(self) -> Base {
+    pub(crate) fn finish(self) -> Sheets {
         let Builder { known, spellings, mut draft, kinds } = self;
         drop(known);
         draft.value_at.push(draft.values.len() as u32);
         draft.run_at.push(draft.runs.len() as u32);
-        let mut base = Base::default();
+        let mut base = Sheets::default();
         let rank = base.take_spellings(&spellings);
         drop(spellings);
         for value in &mut draft.values {
@@ -65,7 +65,7 @@ impl Builder {
     }
 }
 
-impl Base {
+impl Sheets {
     /// Numbers the values by field, folded spelling and spelling; returns new numbers by old.
     fn take_spellings(&mut self, spellings: &[(Field, Box<str>)]) -> Vec<u32> {
         let mut order: Vec<(Field, String, u32)> = (0..)
@@ -90,7 +90,7 @@ impl Base {
     }
 
     /// Copies the documents of `draft` (with final value numbers) in sorted order, but for those replaced.
-    fn take_documents(&mut self, draft: &Base, kinds: &[Kind], replaced: &[u32]) {
+    fn take_documents(&mut self, draft: &Sheets, kinds: &[Kind], replaced: &[u32]) {
         // Head values are numbered by kind, so head order is kind order.
         let mut order: Vec<(u32, u32, u16, u32, u32)> = (0..kinds.len() as u32)
             .filter(|i| replaced.binary_search(i).is_err())
@@ -139,8 +139,6 @@ impl Base {
             heads[i] += heads[i - 1];
         }
         self.heads = heads;
-        self.dead = vec![0; n / 64 + 1];
-        self.alive = n;
     }
 
     /// Makes the other orders and the lists.

@@ -15,6 +15,15 @@ impl Link {
         self.0 >> 4
     }
 
+    /// As it stands in a file; any number is one.
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
+
+    pub(super) fn of_bits(bits: u32) -> Link {
+        Link(bits)
+    }
+
     pub(crate) fn penalty(self) -> u8 {
         (self.0 & 15) as u8
     }
@@ -23,12 +32,12 @@ impl Link {
 /// Sorted words in one block of bytes, and their links.
 #[derive(Debug, Default)]
 pub(crate) struct Dictionary {
-    letters: Vec<u8>,
-    at: Vec<u32>,
+    pub(super) letters: Vec<u8>,
+    pub(super) at: Vec<u32>,
     /// How many letters each word shares with the one before.
-    shared: Vec<u8>,
-    link_at: Vec<u32>,
-    links: Vec<Link>,
+    pub(super) shared: Vec<u8>,
+    pub(super) link_at: Vec<u32>,
+    pub(super) links: Vec<Link>,
 }
 
 impl Dictionary {

@@ -5,7 +5,7 @@ use super::super::digits::{Digits, grams};
 use super::super::entry::Kind;
 use super::super::fiscal::Fragment;
 use super::dictionary::partition;
-use super::{Base, postings::Members};
+use super::{Sheets, postings::Members};
 
 /// The documents of one value: a range if it is a head, a list otherwise.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ impl Iterator for Docs<'_> {
 /// Where the orders of codes begin: the whole, the birth year, the birth month, the number of the place.
 pub(super) const CODE_STARTS: [usize; 4] = [0, 6, 8, 12];
 
-impl Base {
+impl Sheets {
     /// How many documents hold a value.
     pub(crate) fn count(&self, value: u32) -> usize {
         let v = value as usize;
@@ -123,7 +123,7 @@ impl Base {
         docs.get(i).copied().filter(|&doc| self.handle(doc) == handle)
     }
 
-    /// How many documents [`Base::dialled`] will read at most.
+    /// How many documents [`Sheets::dialled`] will read at most.
     pub(crate) fn dialled_count(&self, digits: Digits) -> usize {
         match digits.len {
             0..3 => usize::MAX,

@@ -5,6 +5,7 @@
 
 mod build;
 mod dictionary;
+mod file;
 mod lookup;
 mod postings;
 
@@ -17,10 +18,89 @@ use super::entry::{Entry, Field, Kind};
 use super::fiscal::{self, Code};
 use postings::Postings;
 use std::borrow::Cow;
+use std::ops::Deref;
+use std::sync::Arc;
 
-/// See the module.
-#[derive(Debug, Default)]
+/// The settled part and what has been taken out of it since.
+#[derive(Debug)]
 pub(super) struct Base {
+    sheets: Arc<Sheets>,
+    dead: Vec<u64>,
+    alive: usize,
+}
+
+impl Default for Base {
+    fn default() -> Base {
+        Base::over(Arc::default())
+    }
+}
+
+impl Deref for Base {
+    type Target = Sheets;
+
+    #[inline]
+    fn deref(&self) -> &Sheets {
+        &self.sheets
+    }
+}
+
+impl Base {
+    /// Sheets of which nothing is dead.
+    pub(super) fn over(sheets: Arc<Sheets>) -> Base {
+        let n = sheets.len();
+        Base { sheets, dead: vec![0; n / 64 + 1], alive: n }
+    }
+
+    /// The sheets, to be read elsewhere while this goes on changing.
+    pub(super) fn sheets(&self) -> Arc<Sheets> {
+        Arc::clone(&self.sheets)
+    }
+
+    /// The bits of the dead.
+    pub(super) fn dead(&self) -> &[u64] {
+        &self.dead
+    }
+
+    /// How many documents are alive.
+    pub(super) fn alive(&self) -> usize {
+        self.alive
+    }
+
+    pub(super) fn is_dead(&self, doc: u32) -> bool {
+        is_set(&self.dead, doc)
+    }
+
+    /// How many documents of a range are alive.
+    pub(super) fn alive_in(&self, docs: std::ops::Range<u32>) -> usize {
+        if self.alive == self.len() {
+            return docs.len();
+        }
+        docs.filter(|doc| !self.is_dead(*doc)).count()
+    }
+
+    /// Takes a document out; says whether it was alive.
+    pub(super) fn kill(&mut self, doc: u32) -> bool {
+        let was = !self.is_dead(doc);
+        self.dead[doc as usize >> 6] |= 1 << (doc & 63);
+        self.alive -= usize::from(was);
+        was
+    }
+
+    /// Bytes of memory held.
+    pub(super) fn bytes(&self) -> usize {
+        self.sheets.bytes() + self.dead.capacity() * 8
+    }
+}
+
+/// Whether the bit of a document is set.
+#[inline]
+pub(super) fn is_set(bits: &[u64], doc: u32) -> bool {
+    bits[doc as usize >> 6] >> (doc & 63) & 1 == 1
+}
+
+/// What was true when the index was settled: never changed, so that it can be read while changes go on.
+#[derive(Debug, Default)]
+pub(super) struct Sheets {
     // Values, numbered by field, then folded spelling; the heads come first.
     spelling: Vec<u8>,
     spelling_at: Vec<u32>,
@@ -52,40 +132,12 @@ pub(super) struct Base {
     by_handle: Vec<u32>,
     /// Documents of each four-digit window of their numbers.
     grams: Postings,
-    // What has been taken out since.
-    dead: Vec<u64>,
-    alive: usize,
 }
 
-impl Base {
+impl Sheets {
     /// How many documents there are, dead ones included.
     pub(super) fn len(&self) -> usize {
         self.handles.len()
-    }
-
-    /// How many documents are alive.
-    pub(super) fn alive(&self) -> usize {
-        self.alive
-    }
-
-    pub(super) fn is_dead(&self, doc: u32) -> bool {
-        self.dead[doc as usize >> 6] >> (doc & 63) & 1 == 1
-    }
-
-    /// How many documents of a range are alive.
-    pub(super) fn alive_in(&self, docs: std::ops::Range<u32>) -> usize {
-        if self.alive == self.len() {
-            return docs.len();
-        }
-        docs.filter(|doc| !self.is_dead(*doc)).count()
-    }
-
-    /// Takes a document out; says whether it was alive.
-    pub(super) fn kill(&mut self, doc: u32) -> bool {
-        let was = !self.is_dead(doc);
-        self.dead[doc as usize >> 6] |= 1 << (doc & 63);
-        self.alive -= usize::from(was);
-        was
     }
 
     pub(super) fn spelling(&self, value: u32) -> &str {
@@ -156,7 +208,6 @@ impl Base {
         entry
     }
 
-    /// Bytes of memory held.
     pub(super) fn bytes(&self) -> usize {
         let words = self.spelling_at.capacity()
             + self.heads.capacity()
@@ -177,7 +228,6 @@ impl Base {
             + self.runs.capacity() * 8
             + self.births.capacity() * 2
             + self.codes.capacity() * 16
-            + self.dead.capacity() * 8
             + self.posts.bytes()
             + self.grams.bytes()
             + self.spelled.bytes()

@@ -3,15 +3,20 @@
 /// Many ascending lists in one block of bytes.
 #[derive(Debug, Default)]
 pub(crate) struct Postings {
-    at: Vec<u32>,
-    bytes: Vec<u8>,
+    pub(super) at: Vec<u32>,
+    pub(super) bytes: Vec<u8>,
+    /// No member is as large as this, whatever the bytes say.
+    pub(super) limit: u32,
 }
 
 impl Postings {
     /// Packs `pairs` of (list, member), sorted and without repeats, into `lists` lists.
     pub(crate) fn pack(lists: usize, pairs: &[(u32, u32)]) -> Postings {
-        let mut out =
-            Postings { at: Vec::with_capacity(lists + 1), bytes: Vec::with_capacity(pairs.len() * 2) };
+        let mut out = Postings {
+            at: Vec::with_capacity(lists + 1),
+            bytes: Vec::with_capacity(pairs.len() * 2),
+            limit: u32::MAX,
+        };
         let mut rest = pairs;
         for list in 0..lists {
             out.at.push(out.bytes.len() as u32);
@@ -48,7 +53,7 @@ impl Postings {
     pub(crate) fn iter(&self, list: usize) -> Members<'_> {
         let mut bytes = self.slice(list);
         pull(&mut bytes);
-        Members { bytes, last: 0 }
+        Members { bytes, last: 0, limit: self.limit }
     }
 
     /// Bytes of memory held.
@@ -73,7 +78,7 @@ fn pull(bytes: &mut &[u8]) -> Option<u32> {
     let mut more = first >= 128;
     while more {
         let (&next, after) = rest.split_first()?;
-        value |= u32::from(next & 127) << shift;
+        value |= u32::from(next & 127).checked_shl(shift)?;
         shift += 7;
         more = next >= 128;
         rest = after;
@@ -87,6 +92,7 @@ fn pull(bytes: &mut &[u8]) -> Option<u32> {
 pub(crate) struct Members<'a> {
     bytes: &'a [u8],
     last: u32,
+    limit: u32,
 }
 
 impl Iterator for Members<'_> {
@@ -94,8 +100,8 @@ impl Iterator for Members<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<u32> {
-        self.last += pull(&mut self.bytes)?;
-        Some(self.last)
+        self.last = self.last.saturating_add(pull(&mut self.bytes)?);
+        (self.last < self.limit).then_some(self.last)
     }
 }
 

@@ -21,6 +21,8 @@ use table::Reach;
 pub const MOST_HITS: usize = 1_000;
 /// The shortest list kept while searching, so that what is asked for does not change what is found.
 const LEAST_ROOM: usize = 200;
+/// The most that a boost adds: just less than what parts a whole word from a beginning.
+const MOST_WEIGHT: u8 = 12;
 /// What a record pays for not matching one piece.
 const ONE_WRONG: u32 = 60;
 
@@ -81,6 +83,19 @@ impl Index {
     /// order of their names. Any query is answered; a blank one lists the kinds asked for, boosted ones first.
     #[must_use]
     pub fn find(&self, query: &Query, limit: usize, boosts: &[Boost]) -> Hits {
+        self.find_favouring(query, limit, boosts, &|_, _| 0)
+    }
+
+    /// [`Index::find`], where those of the short list that nobody named may come earlier among equals too: `others`
+    /// says by how much, as [`Boost::weight`] does.
+    #[must_use]
+    pub fn find_favouring(
+        &self,
+        query: &Query,
+        limit: usize,
+        boosts: &[Boost],
+        others: &dyn Fn(Kind, u32) -> u8,
+    ) -> Hits {
         let limit = limit.clamp(1, MOST_HITS);
         let search = Search {
             index: self,
@@ -91,10 +106,9 @@ impl Index {
             changed: Tables::default(),
         };
         let (mut pool, aside) = if query.is_blank() { search.all() } else { search.attempts() };
-        for (doc, weight) in &search.boosts {
-            if let Some(score) = pool.docs.get_mut(doc) {
-                *score += u32::from(*weight);
-            }
+        for (doc, score) in &mut pool.docs {
+            let named = search.boosts.iter().find(|(named, _)| named == doc).map(|(_, weight)| *weight);
+            *score += u32::from(named.unwrap_or_else(|| self.weigh(*doc, others)));
         }
         let mut ranked = rank::rank(self, query, pool.docs.into_iter().collect(), limit, pool.lenient);
         if !aside.is_empty() {
@@ -109,7 +123,17 @@ impl Index {
     /// The living documents that boosts speak of.
     fn resolve(&self, query: &Query, boosts: &[Boost]) -> Vec<(Doc, u8)> {
         let asked = boosts.iter().filter(|boost| query.asks(boost.kind));
-        asked.filter_map(|b| Some((self.locate(b.kind, b.handle)?, b.weight.min(12)))).collect()
+        asked.filter_map(|b| Some((self.locate(b.kind, b.handle)?, b.weight.min(MOST_WEIGHT)))).collect()
+    }
+
+    fn weigh(&self, doc: Doc, others: &dyn Fn(Kind, u32) -> u8) -> u8 {
+        let (kind, handle) = match doc {
+            Doc::Base(doc) => (self.base.kind(doc), self.base.handle(doc)),
+            Doc::Overlay(doc) => {
+                (part::Part::kind(&self.overlay, doc), part::Part::handle(&self.overlay, doc))
+            }
+        };
+        others(kind, handle).min(MOST_WEIGHT)
     }
 
     fn hit(&self, query: &Query, doc: Doc, score: u32) -> Hit {

@@ -1,6 +1,6 @@
 //! What the settled part and the overlay have in common, so that both are scored by the same code.
 
-use super::super::base::{Base, Link};
+use super::super::base::{Base, Link, Sheets};
 use super::super::days::DayNumber;
 use super::super::digits::Run;
 use super::super::entry::{Field, Kind};
@@ -29,37 +29,37 @@ pub(super) trait Part {
 impl Part for Base {
     #[inline]
     fn values(&self, doc: u32) -> &[u32] {
-        Base::values(self, doc)
+        Sheets::values(self, doc)
     }
     fn runs(&self, doc: u32) -> &[Run] {
-        Base::runs(self, doc)
+        Sheets::runs(self, doc)
     }
     fn birth(&self, doc: u32) -> DayNumber {
-        Base::birth(self, doc)
+        Sheets::birth(self, doc)
     }
     fn code(&self, doc: u32) -> &Code {
-        Base::code(self, doc)
+        Sheets::code(self, doc)
     }
     fn mail(&self, doc: u32) -> u32 {
-        Base::mail(self, doc)
+        Sheets::mail(self, doc)
     }
     fn number(&self, doc: u32) -> u32 {
-        Base::number(self, doc)
+        Sheets::number(self, doc)
     }
     fn kind(&self, doc: u32) -> Kind {
-        Base::kind(self, doc)
+        Sheets::kind(self, doc)
     }
     fn handle(&self, doc: u32) -> u32 {
-        Base::handle(self, doc)
+        Sheets::handle(self, doc)
     }
     fn field(&self, value: u32) -> Field {
-        Base::field(self, value)
+        Sheets::field(self, value)
     }
     fn spelling(&self, value: u32) -> &str {
-        Base::spelling(self, value)
+        Sheets::spelling(self, value)
     }
     fn value_count(&self) -> usize {
-        Base::value_count(self)
+        Sheets::value_count(self)
     }
     fn prefixed(&self, sounds: bool, prefix: &[u8], f: &mut dyn FnMut(usize, &[Link])) {
         if sounds { &self.sounded } else { &self.spelled }.prefixed(prefix, f);

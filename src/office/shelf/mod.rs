@@ -1,0 +1,54 @@
+//! What is found by typing, kept in a file beside the store, so that a start need not read everyone in.
+//!
+//! The file stands for one revision of one journal and for the tables of places and professions; what came after is
+//! replayed. It is a copy of what the store holds: whenever anything about it is doubtful it is made anew.
+//!
+//! | Room | What happens there |
+//! |---|---|
+//! | [`file`] | what stands in the file |
+//! | [`restore`] | the file taken in, and what came after replayed |
+//! | [`keep`] | the file written, aside, when it is worth it |
+
+mod file;
+mod keep;
+mod restore;
+#[cfg(test)]
+mod tests;
+
+pub(super) use file::Saved;
+
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use crate::store::cache::CacheFile;
+
+/// The format of the file: another number whenever it is laid out in another way.
+const VERSION: u32 = 1;
+const MAGIC: [u8; 8] = *b"sportidx";
+
+/// Where the file is. It is read from the moment this is made, while the store is still being opened.
+#[derive(Debug)]
+pub struct Shelf {
+    file: CacheFile,
+    reading: Mutex<Option<JoinHandle<Option<Saved>>>>,
+}
+
+impl Shelf {
+    /// The shelf of the office in a folder.
+    #[must_use]
+    pub fn of(dir: &Path) -> Shelf {
+        let file = CacheFile::new(&dir.join("search.index"), MAGIC, VERSION);
+        let reading = thread::spawn({
+            let file = file.clone();
+            move || Saved::read(&file)
+        });
+        Shelf { file, reading: Mutex::new(Some(reading)) }
+    }
+
+    /// What was on it, once; nothing where there is no file or it cannot be trusted.
+    pub(super) fn take(&self) -> Option<Saved> {
+        let reading = self.reading.lock().unwrap_or_else(PoisonError::into_inner).take();
+        reading?.join().ok().flatten()
+    }
+}
