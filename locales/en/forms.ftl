@@ -144,6 +144,16 @@ service-not-yet = not yet: { $why }
 service-together = only together, on the same day, with { $services }
 service-reason-needed = write the reason
 service-need-unconfirmed = confirm with "yes" that there is a specific need
+length-least = at least { $minutes } min ({ $mode }): for less a reason is asked
+length-any-mode = in any way
+length-usual = reference { $minutes } min ({ $whom }; row { $row })
+length-included = the time is inside another cell of row { $row } ({ $whom })
+length-unreadable = the source cannot be read (row { $row }, { $whom })
+length-none = the standard gives no length
+length-measured = measured since { $time }; { $standard }
+services-timed = Begin now · { $who }
+services-least = min. { $minutes } min
+services-usual = { $minutes } min
 missing-services = first { $services } ({ $source })
 missing-one-of = first one of { $services } ({ $source })
 missing-pact = the signed pact is missing ({ $source })
@@ -218,6 +228,7 @@ place-uncertain = may no longer have existed on that day
 place-not-yet = exists only since { $day }
 place-ended = no longer existed after { $day }
 place-unknown = no place has this code
+place-fictional = fictional place
 
 ## Companies
 

@@ -5,9 +5,10 @@ agenda-mine = I miei
 agenda-late = In ritardo
 agenda-today = Oggi
 agenda-week = Entro 7 giorni
+    .short = Settimana
 agenda-later = Più avanti
 agenda-silent-cases = Silenziosi
-agenda-silent = caso silenzioso: nessun evento da oltre 90 giorni
+agenda-silent = nessun evento da oltre { $days } giorni
 agenda-nothing = Niente in scadenza
 agenda-nothing-mine = Niente in scadenza fra i tuoi casi: f mostra quelli di tutti
 agenda-computing = calcolo le scadenze… { $percent }%
@@ -16,3 +17,5 @@ agenda-unread = { $count ->
    *[other] { $count } casi illeggibili
 }
 agenda-no-line = Non c'è nessuna scadenza sotto il cursore
+agenda-whose = Di chi sono i casi?
+agenda-of = { $operator } ({ $count })

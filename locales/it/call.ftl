@@ -1,6 +1,7 @@
 # La chiamata in corso.
 
 call-header = in linea { $time } · { $minutes } min
+    .short = in linea { $minutes } min
 call-begun = Chiamata iniziata: ciò che apri e annoti vi appartiene; c la chiude
 call-none = Non c'è nessuna chiamata in corso
 call-forgotten = Chiamata lasciata cadere senza scriverla
@@ -19,3 +20,11 @@ call-others = { $count ->
 }
 call-vacancies = Vacancy viste:
 call-keys = Invio registra e chiude · Tab ricevuta/fatta · Esc torna alla chiamata
+
+## Il tempo di un servizio
+
+timer-header = { $code } { $minutes } min
+timer-header-of = { $code } { $minutes } di { $length } min
+timer-begun = Il tempo corre: { $code }, { $who }. Lo stesso tasto apre il modulo
+timer-forgotten = Il tempo è lasciato cadere senza registrare nulla
+timer-none = Non corre il tempo di nessun servizio

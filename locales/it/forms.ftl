@@ -144,6 +144,16 @@ service-not-yet = non ancora: { $why }
 service-together = solo insieme, lo stesso giorno, con { $services }
 service-reason-needed = scrivi il motivo
 service-need-unconfirmed = conferma con «sì» che c'è un bisogno specifico
+length-least = almeno { $minutes } min ({ $mode }): per meno serve il motivo
+length-any-mode = in ogni modalità
+length-usual = di riferimento { $minutes } min ({ $whom }; riga { $row })
+length-included = il tempo è compreso in un'altra cella della riga { $row } ({ $whom })
+length-unreadable = la fonte non si legge (riga { $row }, { $whom })
+length-none = lo standard non dà una durata
+length-measured = misurati dalle { $time }; { $standard }
+services-timed = Inizia adesso · { $who }
+services-least = min. { $minutes } min
+services-usual = { $minutes } min
 missing-services = prima { $services } ({ $source })
 missing-one-of = prima uno fra { $services } ({ $source })
 missing-pact = manca il patto firmato ({ $source })
@@ -218,6 +228,7 @@ place-uncertain = a quella data forse non esisteva più
 place-not-yet = esiste solo dal { $day }
 place-ended = non esisteva più dal { $day }
 place-unknown = nessun luogo ha questo codice
+place-fictional = luogo di fantasia
 
 ## Imprese
 

@@ -9,7 +9,7 @@
 //! | [`candidacy`] | what can happen next between a candidate and a vacancy |
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
-//! | [`call`] | the call in progress |
+//! | [`call`], [`timer`] | the call, and the service, in progress |
 //! | [`form`] | fields, checks, drafts, and the acts that forms become |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
@@ -29,6 +29,7 @@ pub mod outcome;
 pub mod overlay;
 mod refused;
 pub mod screens;
+pub mod timer;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -66,6 +67,8 @@ pub struct App {
     pub overlays: Vec<Overlay>,
     /// The call in progress.
     pub call: Option<call::Call>,
+    /// The service whose time runs.
+    pub timer: Option<timer::Timer>,
     /// The line above the footer.
     pub notice: Option<Notice>,
     /// Keys of a sequence pressed so far.
@@ -107,6 +110,7 @@ impl App {
             screens: Screens::default(),
             overlays: Vec::new(),
             call: None,
+            timer: None,
             notice: None,
             pending: Vec::new(),
             size: (80, 24),
@@ -117,6 +121,7 @@ impl App {
             undo: Vec::new(),
         };
         app.call = call::restored(&app);
+        app.timer = timer::restored(&app);
         app.refresh();
         form::announce(&mut app);
         app
@@ -235,7 +240,7 @@ impl App {
     /// When the next timed thing is due.
     pub fn deadline(&self) -> Option<Duration> {
         let window = self.overlays.last().and_then(|overlay| overlay.wakes_in(self.now));
-        window.into_iter().chain(call::wakes_in(self)).min()
+        window.into_iter().chain(call::wakes_in(self)).chain(timer::wakes_in(self)).min()
     }
 
     /// Reads again what the screen in view shows.
@@ -274,7 +279,11 @@ impl App {
 
     /// Takes away the topmost overlay, whose act is done.
     fn finish_overlay(&mut self) -> Vec<Effect> {
-        self.overlays.pop().map(Overlay::finished).unwrap_or_default()
+        let Some(window) = self.overlays.pop() else { return Vec::new() };
+        let name = if let Overlay::Form(form) = &window { form.name.clone() } else { String::new() };
+        let mut effects = window.finished();
+        effects.extend(timer::recorded(self, &name));
+        effects
     }
 
     /// Takes away every overlay; forms keep their drafts.
@@ -284,7 +293,12 @@ impl App {
 
     /// What forms look things up in.
     pub fn around(&self) -> form::Around<'_> {
-        form::Around { office: &self.office, by: &self.by, texts: *self.look.texts() }
+        form::Around {
+            office: &self.office,
+            by: &self.by,
+            texts: *self.look.texts(),
+            timer: self.timer.as_ref(),
+        }
     }
 
     /// How many lines the body of a screen has.

@@ -7,7 +7,7 @@ use super::caller::Caller;
 use super::fault::Fault;
 use super::open::reading;
 use super::out::Out;
-use crate::domain::{Day, Login};
+use crate::domain::Day;
 use crate::look::{Language, Message};
 use crate::office::{AgendaFilter, AgendaGroup, AgendaLine, FoundId, Office, Survey};
 
@@ -36,8 +36,10 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Agenda) -> Result<(), 
         (None, true) => Some(caller.by.clone()),
         (None, false) => None,
     };
-    let filter = filter(operator, asked.ahead);
     let on = asked.on.unwrap_or_else(|| caller.today());
+    let usual = AgendaFilter::standing(&office.tables().catalogue, on);
+    let ahead = asked.ahead.unwrap_or(usual.ahead);
+    let filter = AgendaFilter { operator, ahead, most: usize::MAX, ..usual };
     let lines = lines(&office, out, on, &filter)?;
     if asked.json {
         return out.json(&lines.iter().map(line).collect::<Vec<_>>());
@@ -47,16 +49,12 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Agenda) -> Result<(), 
         if group.replace(line.group) != Some(line.group) {
             out.say(&title(line.group))?;
         }
-        print(out, line)?;
+        print(out, line, filter.silent_after.unwrap_or(0))?;
     }
     if lines.is_empty() {
         out.note(&Message::new("agenda-nothing"));
     }
     Ok(())
-}
-
-fn filter(operator: Option<Login>, ahead: u16) -> AgendaFilter {
-    AgendaFilter { operator, ahead, most: usize::MAX, ..AgendaFilter::default() }
 }
 
 /// Every line of the agenda on a day, in order.
@@ -105,10 +103,13 @@ fn title(group: AgendaGroup) -> Message {
     }
 }
 
-fn print(out: &mut Out, line: &AgendaLine) -> Result<(), Fault> {
+/// One line for people; `silent` is after how many days a case is.
+fn print(out: &mut Out, line: &AgendaLine, silent: u16) -> Result<(), Fault> {
     let texts = out.texts();
     let title = match (line.group, texts.language()) {
-        (AgendaGroup::Silent, _) => texts.get("agenda-silent").into_owned(),
+        (AgendaGroup::Silent, _) => {
+            texts.say(&Message::new("agenda-silent").arg("days", silent)).into_owned()
+        }
         (_, Language::Italian) => line.title_it.clone(),
         (_, Language::English) => line.title_en.clone(),
     };

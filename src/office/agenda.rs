@@ -1,10 +1,12 @@
 //! What is late, due today, due soon, and who has gone silent: read from the radar, line by line as it is shown.
 
+use std::collections::BTreeMap;
+
 use super::projections::{Mark, Of, Radar, Survey, Who};
 use super::{FoundId, Office};
 use crate::domain::{Day, EventId, Login, Subject, TimeOfDay};
 use crate::rules::{Case, open_deadlines};
-use crate::standards::Limit;
+use crate::standards::{Catalogue, Limit};
 use crate::store::StoreError;
 
 /// Which lines an agenda has.
@@ -18,13 +20,26 @@ pub struct AgendaFilter {
     pub ahead: u16,
     /// The most lines of «later» and of silent cases.
     pub most: usize,
-    /// Days without an event after which an open case is silent.
-    pub silent_after: u16,
+    /// Days without an event after which an open case is silent; `None`: no case ever is.
+    pub silent_after: Option<u16>,
 }
 
-impl Default for AgendaFilter {
-    fn default() -> Self {
-        AgendaFilter { operator: None, of: None, ahead: 60, most: 1_000, silent_after: 90 }
+/// The rows of the national file that say how far the agenda looks, and when a case is silent.
+const AHEAD: &str = "agenda_ahead_days";
+const SILENT: &str = "silent_case_days";
+
+impl AgendaFilter {
+    /// Everybody's lines, as far ahead and as long silent as the standards say; without a row that says how far,
+    /// everything there is.
+    pub fn standing(catalogue: &Catalogue, on: Day) -> Self {
+        let days = |id| catalogue.constant(id, on).map(|row| u16::try_from(row.value).unwrap_or(u16::MAX));
+        AgendaFilter {
+            operator: None,
+            of: None,
+            ahead: days(AHEAD).unwrap_or(u16::MAX),
+            most: 1_000,
+            silent_after: days(SILENT),
+        }
     }
 }
 
@@ -123,6 +138,25 @@ pub struct AgendaLine {
 }
 
 impl Office {
+    /// The lines of everybody, as the standards of this office have it.
+    pub fn agenda_filter(&self) -> AgendaFilter {
+        AgendaFilter::standing(&self.tables.catalogue, self.today())
+    }
+
+    /// Who looks after cases in an agenda, and how many of its lines are theirs, whoever it is for.
+    pub fn agenda_operators(&self, filter: &AgendaFilter) -> Vec<(Login, usize)> {
+        let known = self.projections();
+        let radar = &known.radar;
+        let everybody = AgendaFilter { operator: None, most: usize::MAX, ..filter.clone() };
+        let mut lines: BTreeMap<&Login, usize> = BTreeMap::new();
+        for entry in arrange(radar, self.today(), &everybody).entries {
+            if let Some(login) = radar.operator_of(entry.mark) {
+                *lines.entry(login).or_default() += 1;
+            }
+        }
+        lines.into_iter().map(|(login, count)| (login.clone(), count)).collect()
+    }
+
     /// What is due today and around it.
     pub fn agenda(&self, filter: &AgendaFilter) -> Agenda {
         arrange(&self.projections().radar, self.today(), filter)
@@ -153,7 +187,8 @@ impl Office {
         let Some(subject) = self.projections().found(mark.who()) else { return Ok(None) };
         let Some(name) = self.name(subject)? else { return Ok(None) };
         let silent = entry.group == AgendaGroup::Silent;
-        let due = if silent { mark.due() + i64::from(filter.silent_after) } else { mark.due() };
+        let quiet = filter.silent_after.filter(|_| silent).unwrap_or(0);
+        let due = mark.due() + i64::from(quiet);
         let mut line = AgendaLine {
             group: entry.group,
             due,
@@ -248,8 +283,8 @@ fn arrange(radar: &Radar, on: Day, filter: &AgendaFilter) -> Agenda {
     for mark in radar.due_until(last).into_iter().filter(wanted) {
         put(group(mark), mark);
     }
-    let silent = radar.silent_since(on - i64::from(filter.silent_after));
-    for mark in silent.into_iter().filter(wanted) {
+    let silent = filter.silent_after.map(|days| radar.silent_since(on - i64::from(days)));
+    for mark in silent.into_iter().flatten().filter(wanted) {
         put(AgendaGroup::Silent, mark);
     }
     agenda

@@ -146,7 +146,7 @@ proptest! {
             take(&office, &people, step);
         }
         for operator in [None, Some(login("a.bianchi")), Some(login("m.rossi"))] {
-            let filter = AgendaFilter { operator, ahead: 400, ..AgendaFilter::default() };
+            let filter = AgendaFilter { operator, ahead: 400, ..office.agenda_filter() };
             let followed = told(&office, &office.agenda(&filter), &filter);
             let anew = office.agenda_on(office.today(), &filter).unwrap();
             prop_assert_eq!(&followed, &told(&office, &anew, &filter));
@@ -169,7 +169,8 @@ fn lines_are_parted_by_day_and_silent_cases_are_told() {
     for step in &steps {
         take(&office, &people, step);
     }
-    let filter = AgendaFilter::default();
+    let filter = office.agenda_filter();
+    assert_eq!((filter.ahead, filter.silent_after), (60, Some(90)));
     let agenda = office.agenda(&filter);
     let lines = told(&office, &agenda, &filter);
     let of = |group| lines.iter().filter(move |line| line.group == group).collect::<Vec<_>>();
@@ -181,12 +182,16 @@ fn lines_are_parted_by_day_and_silent_cases_are_told() {
     assert_eq!((action.group, action.what.as_deref()), (AgendaGroup::Later, Some("Corso")));
     assert!(action.about.is_some());
     assert_eq!(lines.len(), agenda.counts.iter().sum::<usize>());
+    let operators = office.agenda_operators(&filter);
+    assert_eq!(operators, [(login("m.rossi"), lines.len())]);
+    let none = AgendaFilter { silent_after: None, ..filter };
+    assert_eq!(office.agenda(&none).count(AgendaGroup::Silent), 0, "without the row nobody is silent");
 }
 
 #[test]
 fn an_empty_office_has_an_empty_whole_agenda() {
     let office = office();
-    let agenda = office.agenda(&AgendaFilter::default());
+    let agenda = office.agenda(&office.agenda_filter());
     assert!(agenda.entries.is_empty() && matches!(agenda.survey, Survey::Done { unread: 0, .. }));
     survey(&office);
     assert!(!office.needs_survey() && office.survey_progress().is_none());
@@ -211,7 +216,7 @@ fn what_changes_during_a_survey_is_not_lost() {
     };
     office.survey(&mut watch).unwrap();
     assert!(acted);
-    assert_eq!(office.agenda(&AgendaFilter::default()).count(AgendaGroup::Today), 2);
+    assert_eq!(office.agenda(&office.agenda_filter()).count(AgendaGroup::Today), 2);
     let stopped = office.survey(&mut |_| ControlFlow::Break(()));
     assert!(stopped.is_err() && office.needs_survey());
 }

@@ -72,10 +72,15 @@ impl Minutes {
 impl ReferenceMinutes {
     /// The cell for someone of these kinds: the most specific kind that has one.
     pub fn amount(&self, targets: &[Target]) -> Option<Amount> {
+        self.cell(targets).map(|(_, amount)| amount)
+    }
+
+    /// As [`amount`](Self::amount), with the kind whose cell it is.
+    pub fn cell(&self, targets: &[Target]) -> Option<(Target, Amount)> {
         let usable = |target: &Target| {
             let asked = *target == Target::Any || targets.contains(target);
-            let cell = self.cells.get(target).copied();
-            if asked { cell.filter(|amount| *amount != Amount::None) } else { None }
+            let cell = self.cells.get(target).copied().filter(|amount| asked && *amount != Amount::None);
+            cell.map(|amount| (*target, amount))
         };
         Target::ALL.iter().find_map(usable)
     }

@@ -4,14 +4,13 @@ use ratatui::layout::Rect;
 
 use super::pen::{Align, Pen, Piece, piece};
 use crate::app::screens::Screen;
+use crate::app::timer::Length;
 use crate::app::{App, Tone};
 use crate::command::hints::hints;
 use crate::look::{Message, Role};
 
 /// Columns between two hints.
 const GAP: usize = 2;
-/// Columns from which every screen has its place in the header.
-const ALL_TABS: usize = 110;
 
 /// Draws header and footer; gives the body between them.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>, area: Rect) -> Rect {
@@ -36,42 +35,71 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>, area: Rect) -> Rect {
 
 fn header(app: &App, pen: &mut Pen<'_>, area: Rect) {
     let right = state(app, pen);
-    let taken: usize = right.iter().map(Piece::width).sum();
-    let tabs = tabs(app, pen, usize::from(area.width) >= ALL_TABS);
-    let room = usize::from(area.width).saturating_sub(taken + tabs.iter().map(Piece::width).sum::<usize>());
+    let taken = width(&right);
+    let room = usize::from(area.width).saturating_sub(taken);
     let office = app.office.settings().name.to_string();
-    let full = format!(" Sportello {} {office}", pen.look.glyphs().dot);
-    let name = if piece(full.as_str(), Role::Header).width() < room { full } else { format!(" {office}") };
-    pen.cell(area, 0, 0, room, Align::Left, &piece(name, Role::Header));
-    pen.right(Rect { width: area.width.saturating_sub(u16::try_from(taken).unwrap_or(0)), ..area }, 0, &tabs);
+    let named = [format!(" Sportello {} {office}", pen.look.glyphs().dot), format!(" {office}")];
+    let (tabs, name) = fitting(app, pen, room, &named);
+    let left = room.saturating_sub(width(&tabs));
+    pen.cell(area, 0, 0, left, Align::Left, &piece(name, Role::Header));
+    pen.right(Rect { width: u16::try_from(room).unwrap_or(area.width), ..area }, 0, &tabs);
     pen.right(area, 0, &right);
 }
 
-/// The screens with their number keys; where they do not all fit, the last ones only when they are open.
-fn tabs(app: &App, pen: &Pen<'_>, all: bool) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for (number, screen) in Screen::ALL.into_iter().enumerate() {
-        let open = screen == app.screen;
-        if !(all || open || number < 5) {
-            continue;
+/// The tabs and the name that fit together: names of screens give way, the last first, before the name of the
+/// office is cut.
+fn fitting<'n>(app: &App, pen: &Pen<'_>, room: usize, named: &'n [String; 2]) -> (Vec<Piece>, &'n str) {
+    for count in (1..=Screen::ALL.len()).rev() {
+        let tabs = tabs(app, pen, count);
+        let fits = |name: &&String| piece(name.as_str(), Role::Header).width() + width(&tabs) < room;
+        if let Some(name) = named.iter().find(fits) {
+            return (tabs, name);
         }
-        let (mark, role) = if open { (pen.look.glyphs().marker, Role::TabOpen) } else { (" ", Role::Tab) };
-        pieces.push(piece(format!("{mark}{} {}", number + 1, pen.say(tab_key(screen))), role));
     }
-    pieces
+    (tabs(app, pen, 0), &named[1])
 }
 
-/// What goes on beside the screen: reading in, a call.
+fn width(pieces: &[Piece]) -> usize {
+    pieces.iter().map(Piece::width).sum()
+}
+
+/// The screens with their number keys: the open one and the first `named` by name too.
+fn tabs(app: &App, pen: &Pen<'_>, named: usize) -> Vec<Piece> {
+    let tab = |(number, screen): (usize, Screen)| {
+        let open = screen == app.screen;
+        let (mark, role) = if open { (pen.look.glyphs().marker, Role::TabOpen) } else { (" ", Role::Tab) };
+        let name = match open || number < named {
+            true => format!(" {}", pen.say(tab_key(screen))),
+            false => String::new(),
+        };
+        piece(format!("{mark}{}{name}", number + 1), role)
+    };
+    Screen::ALL.into_iter().enumerate().map(tab).collect()
+}
+
+/// What goes on beside the screen: reading in, a service, a call.
 fn state(app: &App, pen: &Pen<'_>) -> Vec<Piece> {
     if app.office.is_opening() {
         return vec![piece(format!(" {} ", pen.say("opening")), Role::Warning)];
     }
-    if let Some(call) = &app.call {
-        let minutes = call.minutes(app.office.now());
-        let said = Message::new("call-header").arg("time", call.at.to_string()).arg("minutes", minutes);
-        return vec![piece(format!(" {} ", pen.look.texts().say(&said)), Role::Call)];
-    }
-    Vec::new()
+    let now = app.office.now();
+    let timer = app.timer.as_ref().map(|timer| {
+        let (minutes, code) = (timer.minutes(now), timer.service.code());
+        let (said, enough) = match timer.length.map(Length::minutes) {
+            Some(length) => (Message::new("timer-header-of").arg("length", length), minutes >= length),
+            None => (Message::new("timer-header"), false),
+        };
+        let said = said.arg("code", code).arg("minutes", minutes);
+        let mark = if enough { pen.look.glyphs().done } else { "" };
+        piece(format!(" {}{mark} ", pen.look.texts().say(&said)), Role::Call)
+    });
+    let call = app.call.as_ref().map(|call| {
+        // beside a service there is less room
+        let key = if timer.is_some() { "call-header.short" } else { "call-header" };
+        let said = Message::new(key).arg("time", call.at.to_string()).arg("minutes", call.minutes(now));
+        piece(format!(" {} ", pen.look.texts().say(&said)), Role::Call)
+    });
+    timer.into_iter().chain(call).collect()
 }
 
 fn tab_key(screen: Screen) -> &'static str {

@@ -10,7 +10,7 @@ use sportello::app::{App, Effect, Input, commands};
 use sportello::command::{Key, Keymap, Shipped};
 use sportello::domain::*;
 use sportello::look::{ColourDepth, GlyphSet, Language, Look, ShippedTheme};
-use sportello::office::clock::FixedClock;
+use sportello::office::clock::{Clock, FixedClock};
 use sportello::office::{Act, Office};
 use sportello::store::MemoryStore;
 
@@ -28,6 +28,10 @@ pub fn operator() -> Login {
 }
 
 pub fn office(standard: &str) -> Arc<Office> {
+    office_with(standard, Arc::new(FixedClock(day("23/11/2026"))))
+}
+
+pub fn office_with(standard: &str, clock: Arc<dyn Clock>) -> Arc<Office> {
     let settings = OfficeSettings {
         name: "CPI Prova".parse().unwrap(),
         standard: standard.parse().unwrap(),
@@ -35,7 +39,6 @@ pub fn office(standard: &str) -> Arc<Office> {
         seat: None,
         fictional: true,
     };
-    let clock = Arc::new(FixedClock(day("23/11/2026")));
     Arc::new(Office::found(Box::new(MemoryStore::new()), clock, &operator(), settings).unwrap())
 }
 
@@ -63,7 +66,11 @@ pub fn person(code: &str, surname: &str) -> Person {
 
 /// A desk on an office with one person, the cursor on them.
 pub fn with_person(standard: &str) -> (Desk, PersonId) {
-    let office = office(standard);
+    with_person_in(office(standard))
+}
+
+/// A desk on this office with one person more, the cursor on them.
+pub fn with_person_in(office: Arc<Office>) -> (Desk, PersonId) {
     let act = Act::RegisterPerson(Box::new(person("RSSMRA80A01H501U", "Rossi")));
     let id = office.perform(&operator(), act).unwrap().person().unwrap();
     let mut desk = Desk::at(office);

@@ -8,4 +8,5 @@ mod events;
 mod first;
 mod labels;
 mod person;
+mod timer;
 mod vacancy;

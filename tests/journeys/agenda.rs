@@ -47,3 +47,13 @@ fn an_act_shows_at_once() {
     record(&story, "bianchi", "20/11/2026", EventKind::Contact(contact), None);
     story.hears().screen().shows("In ritardo 4");
 }
+
+#[test]
+fn one_operator_s_cases() {
+    let mut story = Story::begin();
+    record(&story, "greco", "22/11/2026", appointment("09:30"), None);
+    let screen = story.keys("<Esc>5o").screen();
+    screen.shows("Di chi sono i casi?").shows("1 Tutti").shows("2 m.rossi (");
+    story.keys("2").screen().shows("I miei");
+    story.keys("o1").screen().shows("Tutti");
+}

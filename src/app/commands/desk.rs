@@ -1,9 +1,9 @@
 //! Commands that can be given everywhere.
 
-use super::{App, Effects, Prominence, Row, Scope, available, quiet};
+use super::{App, Effects, Prominence, Row, Scope, available, quiet, reason};
 use crate::app::overlay::{Overlay, confirm, help, line, menu, palette};
 use crate::app::screens::{Screen, persons, standards};
-use crate::app::{Effect, call};
+use crate::app::{Effect, call, timer};
 use crate::look::Message;
 
 const EVERYWHERE: &[Scope] = &[Scope::Global];
@@ -28,6 +28,11 @@ pub(super) fn rows() -> Vec<Row<App>> {
             .aliases(&["chiamata", "call"]),
         Row::new("call.forget", EVERYWHERE, Prominence::Listed, |app: &mut App, _| call::forget(app))
             .when(|app| available(app.call.is_some(), "call-none")),
+        Row::new("timer.toggle", EVERYWHERE, Prominence::Listed, |app: &mut App, _| timer::toggle(app))
+            .when(|app| reason(timer::not_possible(app)))
+            .aliases(&["tempo", "timer"]),
+        Row::new("timer.forget", EVERYWHERE, Prominence::Listed, |app: &mut App, _| timer::forget(app))
+            .when(|app| available(app.timer.is_some(), "timer-none")),
         Row::new("screen.persons", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Persons))
             .aliases(&["persone", "persons"]),
         Row::new("screen.timeline", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Timeline))

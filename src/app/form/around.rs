@@ -1,5 +1,6 @@
 //! What forms look things up in.
 
+use crate::app::timer::Timer;
 use crate::domain::{Day, Login};
 use crate::look::{Language, Texts};
 use crate::office::Office;
@@ -14,6 +15,8 @@ pub struct Around<'a> {
     pub by: &'a Login,
     /// The words of their language.
     pub texts: Texts,
+    /// The service whose time runs.
+    pub timer: Option<&'a Timer>,
 }
 
 impl<'a> Around<'a> {

@@ -2,7 +2,7 @@
 
 use super::{Form, Purpose, Sheet, draft, sheets};
 use crate::app::overlay::{Overlay, picker};
-use crate::app::{App, Effect, call};
+use crate::app::{App, Effect, call, timer};
 use crate::look::Message;
 use crate::store::StoreError;
 
@@ -85,10 +85,10 @@ pub fn announce(app: &mut App) {
     }
 }
 
-/// The drafts of forms. A call in progress is a draft too, but goes on by itself.
+/// The drafts of forms. A call or a service in progress is a draft too, but goes on by itself.
 fn waiting(app: &App) -> Result<Vec<crate::office::Draft>, StoreError> {
     let mut drafts = app.office.drafts(&app.by)?;
-    drafts.retain(|draft| draft.name != call::DRAFT);
+    drafts.retain(|draft| draft.name != call::DRAFT && draft.name != timer::DRAFT);
     Ok(drafts)
 }
 
@@ -114,7 +114,7 @@ pub fn list_drafts(app: &mut App) -> Vec<Effect> {
                 text: around.texts.say(&title.unwrap_or(Message::new("form-gone"))).into_owned(),
                 detail: draft::gist(&found.content),
                 reason: None,
-                form: found.name.clone(),
+                opens: picker::Opens::Form(found.name.clone()),
             }
         })
         .collect();

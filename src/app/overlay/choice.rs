@@ -1,10 +1,11 @@
 //! A few answers to choose from: by a digit, or with the cursor.
 
 use super::Overlay;
+use crate::app::screens::agenda;
 use crate::app::screens::matching::acts;
 use crate::app::{App, Effect, ListCursor, Motion, candidacy, form};
 use crate::command::{Code, Key};
-use crate::domain::{PersonId, VacancyId};
+use crate::domain::{Login, PersonId, VacancyId};
 use crate::look::Message;
 use crate::matching::Relaxation;
 
@@ -41,6 +42,8 @@ pub enum Picked {
     Candidate(VacancyId, PersonId),
     /// The matching as if this less were asked; `None`: as it is asked.
     Less(Option<Relaxation>),
+    /// The agenda of this operator; `None`: of everybody.
+    Agenda(Option<Login>),
 }
 
 impl Answer {
@@ -77,6 +80,10 @@ pub(super) fn accept(app: &mut App) -> Vec<Effect> {
         }
         Some(Picked::Less(less)) => {
             acts::look_with_less(app, less);
+            Vec::new()
+        }
+        Some(Picked::Agenda(operator)) => {
+            agenda::show_of(app, operator);
             Vec::new()
         }
         None => Vec::new(),

@@ -1,9 +1,9 @@
-//! A list to pick one thing from, filtered by typing; what is picked opens a form.
+//! A list to pick one thing from, filtered by typing; what is picked opens a form, or begins a service.
 
 use super::Overlay;
-use crate::app::{App, Effect, ListCursor, Motion, TextField, form};
+use crate::app::{App, Effect, ListCursor, Motion, TextField, form, timer};
 use crate::command::Key;
-use crate::domain::fold;
+use crate::domain::{ServiceCode, Subject, fold};
 use crate::look::Message;
 
 /// A list to pick one thing from.
@@ -28,8 +28,17 @@ pub struct Item {
     pub detail: String,
     /// Why it cannot be taken, or not yet.
     pub reason: Option<Message>,
-    /// The form it opens.
-    pub form: String,
+    /// What picking it does.
+    pub opens: Opens,
+}
+
+/// What picking a line does.
+#[derive(Debug, Clone)]
+pub enum Opens {
+    /// The form of this name opens.
+    Form(String),
+    /// The time of this service for this person or company begins.
+    Timer(Subject, ServiceCode),
 }
 
 impl Picker {
@@ -88,12 +97,13 @@ pub fn open(app: &mut App, title: Message, items: Vec<Item>) {
     app.overlays.push(Overlay::Picker(picker));
 }
 
-/// Enter: opens the form of the line under the cursor.
+/// Enter: what the line under the cursor opens.
 pub(super) fn accept(app: &mut App) -> Vec<Effect> {
     let Some(Overlay::Picker(picker)) = app.overlays.pop() else { return Vec::new() };
-    let picked = picker.lines().nth(picker.cursor.at()).map(|item| item.form.clone());
+    let picked = picker.lines().nth(picker.cursor.at()).map(|item| item.opens.clone());
     match picked {
-        Some(name) => form::open_named(app, &name),
+        Some(Opens::Form(name)) => form::open_named(app, &name),
+        Some(Opens::Timer(subject, service)) => timer::begin(app, subject, &service),
         None => {
             app.overlays.push(Overlay::Picker(picker));
             Vec::new()

@@ -1,8 +1,9 @@
 //! What is late, due today and due soon, and who has gone silent.
 
+use crate::app::overlay::choice::{self, Answer, Picked};
 use crate::app::screens::Screen;
 use crate::app::{App, Effect, ListCursor, Motion, dispatch, outcome};
-use crate::domain::{EventId, Subject};
+use crate::domain::{EventId, Login, Subject};
 use crate::look::Message;
 use crate::office::{Agenda as Whole, AgendaFilter, AgendaGroup, AgendaLine, Card, FoundId, Survey};
 use crate::standards::Trigger;
@@ -16,8 +17,8 @@ pub const CARD_ROWS: usize = 6;
 pub struct Agenda {
     /// Everything that is due, unread.
     pub whole: Option<Whole>,
-    /// Whether only the cases of the operator are shown.
-    pub mine: bool,
+    /// Only the cases of this operator; `None`: everybody's.
+    pub operator: Option<Login>,
     /// The row under the cursor; headings are rows too, but the cursor steps over them.
     pub cursor: ListCursor,
     /// The rows in view.
@@ -111,7 +112,7 @@ fn page(app: &App) -> usize {
 
 /// The lines that the operator wants to see.
 fn filter(app: &App) -> AgendaFilter {
-    AgendaFilter { operator: app.screens.agenda.mine.then(|| app.by.clone()), ..AgendaFilter::default() }
+    AgendaFilter { operator: app.screens.agenda.operator.clone(), ..app.office.agenda_filter() }
 }
 
 /// Reads again what is due, the cursor on what it was on if that is still there.
@@ -238,9 +239,27 @@ fn show(app: &mut App, subject: FoundId, about: Option<EventId>) {
 
 /// Only mine, or everybody's.
 pub(in crate::app) fn toggle_mine(app: &mut App) {
-    app.screens.agenda.mine = !app.screens.agenda.mine;
+    let mine = app.screens.agenda.operator.is_none().then(|| app.by.clone());
+    show_of(app, mine);
+}
+
+/// Shows the cases of one operator, or everybody's.
+pub(in crate::app) fn show_of(app: &mut App, operator: Option<Login>) {
+    app.screens.agenda.operator = operator;
     app.screens.agenda.cursor.reset();
     app.refresh();
+}
+
+/// Asks whose cases to show: everybody's, or one operator's.
+pub(in crate::app) fn ask_whose(app: &mut App) {
+    let operators = app.office.agenda_operators(&filter(app));
+    let everybody = Answer::new(Message::new("agenda-all"), Picked::Agenda(None));
+    let named = operators.into_iter().map(|(login, count)| {
+        let label = Message::new("agenda-of").arg("operator", login.to_string()).arg("count", count);
+        Answer::new(label, Picked::Agenda(Some(login)))
+    });
+    let options = std::iter::once(everybody).chain(named).collect();
+    choice::ask(app, Message::new("agenda-whose"), options);
 }
 
 /// Records on the spot what the deadline waits for: an outcome is asked here, the rest in its own form.

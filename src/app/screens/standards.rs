@@ -1,6 +1,9 @@
-//! The standards in force: services, time limits and indicators, with everything their rows say.
+//! The standards in force: every row of every document and of the law, with everything it says.
 
 mod detail;
+mod list;
+mod others;
+mod part;
 mod words;
 
 use crate::app::overlay::details;
@@ -8,8 +11,8 @@ use crate::app::{App, Effect, ListCursor, Motion, TextField};
 use crate::command::Key;
 use crate::domain::fold;
 use crate::look::{Language, Message};
-use crate::standards::{Catalogue, Scope, Standard};
 pub use detail::{Fact, facts};
+pub use part::Part;
 
 /// The standards, and what was typed to narrow them.
 #[derive(Debug, Default)]
@@ -26,33 +29,35 @@ pub struct StandardsScreen {
     pub counts: (usize, usize),
     /// Everything about the entry under the cursor.
     pub facts: Vec<Fact>,
-    all: Vec<(Row, String)>,
+    all: Vec<Listed>,
 }
 
-/// A row of the list: a place in the catalogue.
+/// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
-    /// A group: the standard, and which of its parts.
-    Heading(usize, Group),
-    /// A service.
-    Service(usize),
-    /// A time limit.
-    Clock(usize),
-    /// An indicator.
-    Indicator(usize),
+    /// A group of rows of a standard, by its place in the catalogue; `None`: of the law.
+    Heading(Option<usize>, Group),
+    /// A row of a document: which kind, and its place in the catalogue.
+    Entry(Part, usize),
 }
 
-/// A part of a standard.
+/// A row of the whole list, with what it is found by.
+#[derive(Debug)]
+struct Listed {
+    row: Row,
+    /// Its code and its titles, folded.
+    name: String,
+    /// Everything it says, folded.
+    says: String,
+}
+
+/// What rows under one heading have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Group {
-    /// Services of an area.
+    /// They are services of this area.
     Area(usize),
-    /// Services of a standard without areas.
-    Services,
-    /// Its time limits.
-    Clocks,
-    /// Its indicators.
-    Indicators,
+    /// They are of this kind.
+    Kind(Part),
 }
 
 impl StandardsScreen {
@@ -70,63 +75,9 @@ pub fn list_rows(app: &App) -> usize {
 /// Reads again what fits: the catalogue itself never changes while the desk is open.
 pub(in crate::app) fn refresh(app: &mut App) {
     if app.screens.standards.all.is_empty() {
-        app.screens.standards.all = list(&app.office.tables().catalogue);
+        app.screens.standards.all = list::list(app);
     }
     filter(app);
-}
-
-/// Every entry under its heading, with the text it is found by: the office's own region first.
-fn list(catalogue: &Catalogue) -> Vec<(Row, String)> {
-    let mut rows = Vec::new();
-    let mut standards: Vec<_> = catalogue.standards.iter().enumerate().collect();
-    standards.sort_by_key(|(_, standard)| standard.scope != Scope::Regional);
-    for (at, standard) in standards {
-        services(catalogue, at, standard, &mut rows);
-        let clocks = catalogue.clocks.iter().enumerate().filter(|(_, clock)| clock.standard == standard.id);
-        let clocks = clocks.map(|(place, clock)| {
-            let text =
-                [&clock.id, &clock.title_it, &clock.title_en, &clock.source].map(String::as_str).join(" ");
-            (Row::Clock(place), fold(&text))
-        });
-        under(Row::Heading(at, Group::Clocks), clocks.collect(), &mut rows);
-        let indicators = catalogue.indicators.iter().enumerate().filter(|(_, i)| i.standard == standard.id);
-        let indicators = indicators.map(|(place, indicator)| {
-            let text = [&indicator.code, &indicator.label_it, &indicator.label_en, &indicator.source];
-            (Row::Indicator(place), fold(&text.map(String::as_str).join(" ")))
-        });
-        under(Row::Heading(at, Group::Indicators), indicators.collect(), &mut rows);
-    }
-    rows
-}
-
-/// The services of a standard, by area in the order of the document.
-fn services(catalogue: &Catalogue, at: usize, standard: &Standard, rows: &mut Vec<(Row, String)>) {
-    let own = || catalogue.services.iter().enumerate().filter(|(_, s)| s.code.standard() == standard.id);
-    let entry = |(place, service): (usize, &crate::standards::ServiceDefinition)| {
-        let mut text = vec![service.code.code(), &service.title_it, &service.title_en, &service.source];
-        text.extend(service.aim_it.as_deref());
-        text.extend(service.activities_it.iter().map(String::as_str));
-        text.extend(service.legal.iter().map(String::as_str));
-        let sap: Vec<String> = service.sap.iter().map(ToString::to_string).collect();
-        (Row::Service(place), fold(&format!("{} {}", text.join(" "), sap.join(" "))))
-    };
-    let areas: Vec<_> =
-        catalogue.areas.iter().enumerate().filter(|(_, area)| area.standard == standard.id).collect();
-    let in_area =
-        |id: &str| own().filter(|(_, service)| service.area.as_deref() == Some(id)).map(entry).collect();
-    for (place, area) in &areas {
-        under(Row::Heading(at, Group::Area(*place)), in_area(&area.id), rows);
-    }
-    let listed = |area: &Option<String>| areas.iter().any(|(_, known)| area.as_ref() == Some(&known.id));
-    let rest = own().filter(|(_, service)| !listed(&service.area)).map(entry).collect();
-    under(Row::Heading(at, Group::Services), rest, rows);
-}
-
-fn under(heading: Row, entries: Vec<(Row, String)>, rows: &mut Vec<(Row, String)>) {
-    if !entries.is_empty() {
-        rows.push((heading, String::new()));
-        rows.extend(entries);
-    }
 }
 
 /// Keeps the entries that have every word typed, and the headings over them; the cursor stays on its entry.
@@ -139,20 +90,25 @@ fn filter(app: &mut App) {
     screen.rows.clear();
     screen.counts = (0, 0);
     let mut heading = None;
-    for (row, text) in &screen.all {
-        if matches!(row, Row::Heading(..)) {
-            heading = Some(*row);
+    let mut named = None;
+    for listed in &screen.all {
+        if matches!(listed.row, Row::Heading(..)) {
+            heading = Some(listed.row);
             continue;
         }
         screen.counts.1 += 1;
-        if words.iter().all(|word| text.contains(word)) {
+        let called = words.iter().all(|word| listed.name.contains(word));
+        if called || words.iter().all(|word| listed.name.contains(word) || listed.says.contains(word)) {
             screen.counts.0 += 1;
             screen.rows.extend(heading.take());
-            screen.rows.push(*row);
+            // a row called so is meant before one that only tells of it
+            named = named.or(called.then_some(screen.rows.len()));
+            screen.rows.push(listed.row);
         }
     }
     let same = before.and_then(|row| screen.rows.iter().position(|other| *other == row));
-    screen.cursor.put(same.unwrap_or(0), screen.rows.len(), page);
+    let at = if words.is_empty() { same } else { named };
+    screen.cursor.put(at.unwrap_or(0), screen.rows.len(), page);
     off_heading(app, true);
 }
 
@@ -234,30 +190,23 @@ pub fn title(app: &App, row: Row) -> String {
     let catalogue = &app.office.tables().catalogue;
     let texts = app.look.texts();
     let italian = texts.language() == Language::Italian;
-    let named = |code: &str, it: &str, en: &str| format!("{code} {}", if italian { it } else { en });
-    let standard = |at: usize| {
-        let standard = catalogue.standards.get(at);
-        standard.map(|s| if italian { s.title_it.clone() } else { s.title_en.clone() }).unwrap_or_default()
+    let named = |place: part::Place<'_>| {
+        format!("{} {}", place.code, if italian { place.it } else { place.en }).trim_start().to_owned()
     };
-    let told = match row {
-        Row::Heading(at, group) => {
-            let key = match group {
-                Group::Area(area) => {
-                    return catalogue.areas.get(area).map_or_else(String::new, |area| {
-                        format!("{} · {}", named(&area.id, &area.title_it, &area.title_en), standard(at))
-                    });
-                }
-                Group::Services => "standards-services",
-                Group::Clocks => "standards-clocks",
-                Group::Indicators => "standards-indicators",
+    match row {
+        Row::Entry(part, at) => part.place(catalogue, at).map(named).unwrap_or_default(),
+        Row::Heading(standard, group) => {
+            let group = match group {
+                Group::Area(area) => Part::Area.place(catalogue, area).map(named).unwrap_or_default(),
+                Group::Kind(part) => texts.say(&Message::new(part.key())).into_owned(),
             };
-            Some(format!("{} · {}", texts.say(&Message::new(key)), standard(at)))
+            match standard.and_then(|at| catalogue.standards.get(at)) {
+                Some(standard) => {
+                    let title = if italian { &standard.title_it } else { &standard.title_en };
+                    format!("{group} · {title}")
+                }
+                None => group,
+            }
         }
-        Row::Service(at) => {
-            catalogue.services.get(at).map(|s| named(s.code.code(), &s.title_it, &s.title_en))
-        }
-        Row::Clock(at) => catalogue.clocks.get(at).map(|c| named(&c.id, &c.title_it, &c.title_en)),
-        Row::Indicator(at) => catalogue.indicators.get(at).map(|i| named(&i.code, &i.label_it, &i.label_en)),
-    };
-    told.unwrap_or_default()
+    }
 }

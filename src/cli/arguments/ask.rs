@@ -66,14 +66,8 @@ pub(in crate::cli) struct Agenda {
     pub(in crate::cli) mine: bool,
     #[arg(long, value_name = "LOGIN", help = "cli-arg-agenda-operator")]
     pub(in crate::cli) operator: Option<Login>,
-    #[arg(
-        long,
-        default_value_t = 60,
-        hide_default_value = true,
-        value_name = "N",
-        help = "cli-arg-agenda-ahead"
-    )]
-    pub(in crate::cli) ahead: u16,
+    #[arg(long, value_name = "N", help = "cli-arg-agenda-ahead")]
+    pub(in crate::cli) ahead: Option<u16>,
     #[arg(long, help = "cli-arg-json")]
     pub(in crate::cli) json: bool,
 }

@@ -177,9 +177,14 @@ impl Radar {
         }
     }
 
+    /// Who looks after the case of a mark.
+    pub fn operator_of(&self, mark: Mark) -> Option<&Login> {
+        self.logins.get(usize::from(mark.operator))
+    }
+
     /// Whether an operator looks after the case of a mark.
     pub fn is_of(&self, mark: Mark, operator: &Login) -> bool {
-        self.logins.get(usize::from(mark.operator)).is_some_and(|login| login == operator)
+        self.operator_of(mark) == Some(operator)
     }
 
     /// How many marks it holds.

@@ -22,12 +22,12 @@ pub fn draw(app: &App, pen: &mut Pen<'_>, body: Rect) {
         let under = agenda.cursor.top() + row == agenda.cursor.at();
         match shown {
             Shown::Heading(group) => heading(app, pen, body, row + 1, *group),
-            Shown::Line(line) => draw_line(pen, body, row + 1, line, under),
+            Shown::Line(line) => draw_line(app, pen, body, row + 1, line, under),
             Shown::Gone => {}
         }
     }
     if agenda.rows.is_empty() && !agenda.is_waiting() {
-        let text = pen.say(if agenda.mine { "agenda-nothing-mine" } else { "agenda-nothing" });
+        let text = pen.say(if agenda.operator.is_some() { "agenda-nothing-mine" } else { "agenda-nothing" });
         pen.row(body, 2, &[piece(format!("   {text}"), Role::Muted)]);
     }
     let below = usize::from(body.height).saturating_sub(CARD_ROWS + 1);
@@ -42,14 +42,17 @@ pub fn draw(app: &App, pen: &mut Pen<'_>, body: Rect) {
 /// Whose agenda, how much of what, and whether it is whole.
 fn summary(app: &App, pen: &mut Pen<'_>, body: Rect) {
     let agenda = &app.screens.agenda;
-    let whose = pen.say(if agenda.mine { "agenda-mine" } else { "agenda-all" });
+    let whose = match &agenda.operator {
+        None => pen.say("agenda-all"),
+        Some(login) if *login == app.by => pen.say("agenda-mine"),
+        Some(login) => login.to_string(),
+    };
     let mut pieces = vec![piece(format!(" {whose}"), Role::Title)];
-    let dot = pen.look.glyphs().dot;
     if let Some(whole) = &agenda.whole {
         for group in AgendaGroup::ALL {
             let count = whole.count(group);
-            let text =
-                format!(" {dot} {} {}", pen.say(group_key(group)), pen.look.texts().number(as_number(count)));
+            let name = pen.say(short_key(group));
+            let text = format!("   {name} {}", pen.look.texts().number(as_number(count)));
             let role = match group {
                 AgendaGroup::Late if count > 0 => Role::Late,
                 AgendaGroup::Today if count > 0 => Role::Due,
@@ -76,7 +79,7 @@ fn heading(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, group: AgendaGr
     pen.row(body, row, &[piece(text, Role::Heading)]);
 }
 
-fn draw_line(pen: &mut Pen<'_>, body: Rect, row: usize, line: &AgendaLine, under: bool) {
+fn draw_line(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &AgendaLine, under: bool) {
     if under {
         pen.row(body, row, &[piece(format!(" {}", pen.look.glyphs().marker), Role::Marker)]);
     }
@@ -93,15 +96,17 @@ fn draw_line(pen: &mut Pen<'_>, body: Rect, row: usize, line: &AgendaLine, under
     let role = if under { Role::Selected } else { Role::Text };
     pen.cell(body, row, name, width, Align::Left, &piece(line.name.as_str(), role));
     let room = usize::from(body.width).saturating_sub(name + width + 2);
-    pen.cell(body, row, name + width + 1, room, Align::Left, &piece(asks(pen, line), Role::Muted));
+    pen.cell(body, row, name + width + 1, room, Align::Left, &piece(asks(app, line), Role::Muted));
 }
 
 /// What it asks, in few words: its own before those of the rule.
-fn asks(pen: &Pen<'_>, line: &AgendaLine) -> String {
+fn asks(app: &App, line: &AgendaLine) -> String {
+    let texts = app.look.texts();
     if line.group == AgendaGroup::Silent {
-        return pen.say("agenda-silent");
+        let days = app.office.agenda_filter().silent_after.unwrap_or(0);
+        return texts.say(&Message::new("agenda-silent").arg("days", days)).into_owned();
     }
-    let title = match pen.look.texts().language() {
+    let title = match texts.language() {
         Language::Italian => &line.title_it,
         Language::English => &line.title_en,
     };
@@ -129,6 +134,14 @@ fn group_key(group: AgendaGroup) -> &'static str {
         AgendaGroup::Week => "agenda-week",
         AgendaGroup::Later => "agenda-later",
         AgendaGroup::Silent => "agenda-silent-cases",
+    }
+}
+
+/// The name of a part in the line over the list, where every column counts.
+fn short_key(group: AgendaGroup) -> &'static str {
+    match group {
+        AgendaGroup::Week => "agenda-week.short",
+        group => group_key(group),
     }
 }
 

@@ -79,7 +79,10 @@ pub fn tax_id(text: &str, around: &Around<'_>) -> Said {
     Ok(super::tax_id(text, around)?.map(|tax_id| match tax_id {
         TaxId::Fiscal(code) => {
             let Birth { day, sex, place } = code.decode(around.today());
-            let place = shown_place(place, around);
+            let place = match is_fictional(place, around) {
+                true => around.said("place-fictional"),
+                false => shown_place(place, around),
+            };
             understood(&format!("{day} {sex} {place}"))
         }
         TaxId::Provisional(code) if code.check_agrees() => Message::new("hint-provisional"),
@@ -89,8 +92,17 @@ pub fn tax_id(text: &str, around: &Around<'_>) -> Said {
 
 /// Places: name and province.
 pub fn place(text: &str, around: &Around<'_>) -> Said {
-    let shown = super::place(text, around)?.map(|code| shown_place(code, around));
+    let code = super::place(text, around)?;
+    if code.is_some_and(|code| is_fictional(code, around)) {
+        return Ok(Some(Message::new("place-fictional")));
+    }
+    let shown = code.map(|code| shown_place(code, around));
     Ok(shown.filter(|shown| shown != text).map(|shown| understood(&shown)))
+}
+
+/// Whether this is the place where invented people are born, in an office of invented people: there it is no fault.
+pub fn is_fictional(code: CadastralCode, around: &Around<'_>) -> bool {
+    code == CadastralCode::FICTIONAL && around.office.settings().fictional
 }
 
 /// A place as fields show it: `Bitonto (BA)`; its code where the table does not know it.

@@ -21,7 +21,7 @@ pub use event::{EventForm, Recorded, list_kinds, open_event};
 pub use note::NoteForm;
 pub use pact::PactForm;
 pub use person::PersonForm;
-pub use service::{ServiceForm, list_services, open_service};
+pub use service::{ServiceForm, list_services, list_timed, service_name};
 pub use vacancy::VacancyForm;
 
 use super::{Around, Purpose, subject_of};

@@ -3,8 +3,8 @@
 use super::detail::audience_key;
 use crate::app::App;
 use crate::app::missing::{mode_key, target_key};
-use crate::domain::{Mode, ServiceCode};
-use crate::look::{Arg, Message};
+use crate::domain::{Mode, SapCode, ServiceCode};
+use crate::look::{Arg, Language, Message};
 use crate::standards::{
     Amount, Audience, Breakdown, Centres, Condition, Goal, Limit, Measure, Minutes, Objective, Target,
     Trigger, VacancyMoment,
@@ -35,6 +35,28 @@ impl Words<'_> {
 
     pub(super) fn mode(self, mode: Mode) -> String {
         self.say(mode_key(mode))
+    }
+
+    /// The one of two texts that fits the session's language.
+    pub(super) fn one_of<'t>(self, it: &'t str, en: &'t str) -> &'t str {
+        match self.app.look.texts().language() {
+            Language::Italian => it,
+            Language::English => en,
+        }
+    }
+
+    /// A service by its standard, code and title.
+    pub(super) fn named_service(self, code: &ServiceCode) -> String {
+        let service = self.app.office.tables().catalogue.service(code);
+        let title = service.map(|service| self.one_of(&service.title_it, &service.title_en));
+        format!("{code} {}", title.unwrap_or_default()).trim_end().to_owned()
+    }
+
+    /// A code of the electronic file, with its name where the table has it.
+    pub(super) fn sap(self, code: SapCode) -> String {
+        let measure = self.app.office.tables().codes.measure(code);
+        let name = measure.map(|named| self.one_of(&named.it, &named.en)).unwrap_or_default();
+        format!("{code} {name}").trim_end().to_owned()
     }
 
     fn target(self, target: Target) -> String {
@@ -104,10 +126,7 @@ impl Words<'_> {
         match trigger {
             Trigger::Service(code) => {
                 let service = self.app.office.tables().catalogue.service(code);
-                let title = service.map(|service| match self.app.look.texts().language() {
-                    crate::look::Language::Italian => service.title_it.as_str(),
-                    crate::look::Language::English => service.title_en.as_str(),
-                });
+                let title = service.map(|service| self.one_of(&service.title_it, &service.title_en));
                 format!("{} {}", code.code(), title.unwrap_or_default()).trim_end().to_owned()
             }
             Trigger::Event(pattern) => {

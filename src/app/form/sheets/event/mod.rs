@@ -148,7 +148,7 @@ pub fn list_kinds(app: &mut App, subject: Subject) -> Vec<Effect> {
         text: around.said(kind.key()),
         detail: String::new(),
         reason: None,
-        form: form_name(subject, kind),
+        opens: picker::Opens::Form(form_name(subject, kind)),
     });
     let items = items.collect();
     let title = Message::new("events-title").arg("who", called(subject, &around));

@@ -87,8 +87,10 @@ fn name_says(code: &str, name: &str) -> Message {
 
 /// A birth place that was not there at birth.
 fn born_where(born: Option<Day>, place: Option<CadastralCode>, around: &Around<'_>) -> Option<Doubt> {
-    let message = match around.tables().places.valid_on(place?, born?) {
+    let place = place?;
+    let message = match around.tables().places.valid_on(place, born?) {
         Validity::Valid(_) => return None,
+        Validity::NoSuchCode if read::checks::is_fictional(place, around) => return None,
         Validity::Uncertain(_) => Message::new("place-uncertain"),
         Validity::NotYet { first } => Message::new("place-not-yet").arg("day", first.to_string()),
         Validity::Ended { last } => Message::new("place-ended").arg("day", last.to_string()),

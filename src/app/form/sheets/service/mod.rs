@@ -1,17 +1,22 @@
 //! One delivery of a service of the standards.
 
+mod length;
+mod list;
+
+pub use list::{list_services, list_timed};
+
 use super::contact::past_day;
 use super::{called, choices};
 use crate::app::form::{
-    Around, Choice, Doubt, Field, Purpose, Remark, Sheet, Shown, Wrong, open_named, read, subject_name,
+    Around, Choice, Doubt, Field, Purpose, Remark, Sheet, Shown, Wrong, read, subject_name,
 };
-use crate::app::overlay::picker;
-use crate::app::{App, Effect, Go, Then};
+use crate::app::timer::Length;
+use crate::app::{Go, Then};
 use crate::domain::{EventKind, Mode, SapCode, ServiceCode, ServiceDelivery, Subject, Timeline};
 use crate::look::Message;
 use crate::office::{Act, NewEvent};
 use crate::rules::{self, Case, Missing, Status, Verdict};
-use crate::standards::{Audience, Minutes, ServiceDefinition, Target};
+use crate::standards::{Minutes, Target};
 use crate::store::StoreError;
 
 /// A delivery about to be recorded, with what the standards say of it.
@@ -56,14 +61,8 @@ pub fn missing(lack: &Missing<'_>) -> Message {
     args.fold(message, |message, (name, value)| message.arg(name, crate::app::missing::worded(name, &value)))
 }
 
-fn audience(subject: Subject) -> Audience {
-    match subject {
-        Subject::Person(_) => Audience::Person,
-        Subject::Company(_) => Audience::Company,
-    }
-}
-
-fn form_name(subject: Subject, service: &ServiceCode) -> String {
+/// The name of the form of a service for someone.
+pub fn service_name(subject: Subject, service: &ServiceCode) -> String {
     format!("service:{}:{service}", subject_name(subject))
 }
 
@@ -89,6 +88,27 @@ impl ServiceForm {
             together: said.together,
             confirm_need: said.confirm_need,
         })
+    }
+
+    /// Whom it is for, as titles call them.
+    pub fn who(&self, around: &Around<'_>) -> String {
+        called(self.subject, around)
+    }
+
+    /// What the standards say of its length for this person, delivered in the way that the form proposes.
+    pub fn usual_length(&self) -> Option<Length> {
+        self.length(Some(length::usual_mode(&self.modes)))
+    }
+
+    /// The same, delivered this way.
+    fn length(&self, mode: Option<Mode>) -> Option<Length> {
+        length::length_of(self.minutes.as_ref(), mode, &self.targets)
+    }
+
+    /// Minutes measured so far, if its time runs.
+    fn measured(&self, around: &Around<'_>) -> Option<u16> {
+        let timer = around.timer.filter(|timer| timer.is_of(self.subject, &self.code))?;
+        Some(timer.minutes(around.office.now()))
     }
 
     fn mode(&self, sheet: &Sheet) -> Option<Mode> {
@@ -128,7 +148,7 @@ impl Said {
 
 impl Purpose for ServiceForm {
     fn name(&self) -> String {
-        form_name(self.subject, &self.code)
+        service_name(self.subject, &self.code)
     }
 
     fn title(&self, around: &Around<'_>) -> Message {
@@ -139,7 +159,7 @@ impl Purpose for ServiceForm {
     }
 
     fn fields(&self, around: &Around<'_>) -> Vec<Field> {
-        let mode = self.modes.first().copied().unwrap_or(Mode::Individual);
+        let mode = length::usual_mode(&self.modes);
         let named = |code: &SapCode| {
             let measure = around.tables().codes.measure(*code);
             let name = measure.map(|m| around.named(&m.it, &m.en).to_owned()).unwrap_or_default();
@@ -164,7 +184,8 @@ impl Purpose for ServiceForm {
 
     fn follow(&self, sheet: &mut Sheet, left: &str, around: &Around<'_>) {
         if matches!(left, "" | "field-mode") {
-            let minutes = self.minutes.as_ref().and_then(|m| m.default_for(self.mode(sheet), &self.targets));
+            let proposed = || self.length(self.mode(sheet)).map(Length::minutes);
+            let minutes = self.measured(around).or_else(proposed);
             sheet.fill("field-minutes", &minutes.map(|m| m.to_string()).unwrap_or_default());
         }
         let asks = !self.missing.is_empty() || self.is_short(sheet, around).is_some();
@@ -173,8 +194,11 @@ impl Purpose for ServiceForm {
 
     fn doubts(&self, sheet: &Sheet, around: &Around<'_>) -> Vec<Doubt> {
         let mut doubts: Vec<Doubt> = past_day(sheet, around).into_iter().collect();
+        let length = length::told(self, self.mode(sheet), around);
+        doubts.push(Doubt::new("field-minutes", Remark::hint(length)));
         if let Some(least) = self.is_short(sheet, around) {
             let short = Message::new("service-below-minimum").arg("least", least);
+            let short = length::measured(self, short, around);
             doubts.push(Doubt::new("field-minutes", Remark::warning(short)));
         }
         if let Some(lack) = self.missing.first() {
@@ -221,43 +245,4 @@ impl Purpose for ServiceForm {
         let said = Message::new("service-recorded").arg("code", self.code.code());
         Ok((Act::Record(event), Then::say_and(said, Go::CloseForm)))
     }
-}
-
-/// Lists the services for someone, those that may start first, the others with what is missing.
-pub fn list_services(app: &mut App, subject: Subject) -> Vec<Effect> {
-    let today = app.office.today();
-    let around = app.around();
-    let item = |service: &ServiceDefinition, reason: Option<Message>| picker::Item {
-        text: format!("{} {}", service.code.code(), around.named(&service.title_it, &service.title_en)),
-        detail: around
-            .tables()
-            .catalogue
-            .standard(service.code.standard())
-            .map(|standard| standard.id.clone())
-            .unwrap_or_default(),
-        reason,
-        form: form_name(subject, &service.code),
-    };
-    let items = with_case(subject, &around, |case| {
-        let all = rules::access(case, audience(subject), today);
-        let listed = all.into_iter().map(|access| match access.verdict {
-            Verdict::Now { .. } => item(access.service, None),
-            Verdict::NotYet(lacks) => item(access.service, lacks.first().map(missing)),
-        });
-        listed.collect::<Vec<_>>()
-    });
-    match items {
-        Ok(Some(items)) => {
-            let title = Message::new("services-title").arg("who", called(subject, &around));
-            picker::open(app, title, items);
-        }
-        Ok(None) => app.refuse(Message::new("form-gone")),
-        Err(error) => app.refuse(Message::new("refused-store").arg("error", error.to_string())),
-    }
-    Vec::new()
-}
-
-/// Opens the form of one service for someone.
-pub fn open_service(app: &mut App, subject: Subject, service: &ServiceCode) -> Vec<Effect> {
-    open_named(app, &form_name(subject, service))
 }
