@@ -68,9 +68,10 @@ matching-open-counts = { $eligible ->
     [one] 1 possible vacancy
    *[other] { $eligible } possible vacancies
 }, { $excluded } excluded
-matching-sum = { $score } = company { $fit }, person { $wish }
+matching-sum = { $score }: of what is known company { $fit }, person { $wish }; { $known } % known, up to { $reach }
 matching-lacks = lacks
 matching-ask = To ask
+matching-ask-company = the company
 matching-if = With { $what }: { $count ->
     [one] +1 candidate
    *[other] +{ $count } candidates
@@ -195,7 +196,39 @@ explain-points = points
 explain-must = must
 explain-nice = preferred
 explain-wish = person
-explain-ask-person = person
-explain-ask-company = company
-explain-sum = { $score } = harmonic mean of company { $fit } and person { $wish }; { $known } % known
+explain-ask-person = (ask the person)
+explain-ask-company = (ask the company)
+explain-sum = { $score }: of what is known company { $fit }, person { $wish }; { $known } % known; { $reach } if answers are good
 explain-remark = Set aside: { $remark }
+
+explained-score = { $score } points of 100. Of what is known: for the company { $fit }, for the person { $wish }. { $known } % is known; good answers make it { $reach }.
+explained-excluded = A requirement is missing: { $why }.
+explained-unknown = not known
+explained-line = { $who }, { $criterion }: asked { $asked }, has { $has }; { $state }, { $points } points of { $of }
+explained-line-unknown = { $who }, { $criterion }: asked { $asked }, has { $has }; to be asked, counts { $points } of { $of } meanwhile
+explained-gap = To close { $criterion } ({ $asked }): { $measures }
+explained-ask-person = To ask the person: { $what }
+explained-ask-company = To ask the company: { $what }
+explained-gain = { $what }, up to +{ $gain }
+explained-blind = Never counted: sex, age, citizenship and origin, birth place, marital status, children, disability, name. Among equal points the record confirmed more recently goes first, then the draw.
+explained-made = Weights version { $version }, standards { $standard }, { $day }
+less-opens-title = Which single thing would open most vacancies
+less-opens = { $what }: { $count ->
+    [one] one more vacancy
+   *[other] { $count } more vacancies
+}
+less-opens-nothing = No single thing would open further vacancies
+matching-weighed = Seen with { $less } (W to go back)
+weigh-title = Which criterion changes its weight (weights version { $version })
+weigh-usual = As in the weights file
+weigh-line = { $criterion } ({ $side }): { $weight }
+weigh-line-changed = { $criterion } ({ $side }): { $weight }, changed
+weigh-fit = company
+weigh-wish = person
+weigh-how-much = How much { $criterion } ({ $side }) weighs
+weigh-standard = As usual: { $weight }
+weigh-quarter = A quarter: { $weight }
+weigh-half = Half: { $weight }
+weigh-more = Half as much again: { $weight }
+weigh-double = Double: { $weight }
+weigh-changed = changed weights

@@ -77,9 +77,10 @@ matching-open-counts = { $eligible ->
     [one] 1 esclusa
    *[other] { $excluded } escluse
 }
-matching-sum = { $score } = azienda { $fit }, persona { $wish }
+matching-sum = { $score }: su ciò che si sa azienda { $fit }, persona { $wish }; noto il { $known } %, fino a { $reach }
 matching-lacks = manca
 matching-ask = Da chiedere
+matching-ask-company = all'impresa
 matching-if = Con { $what }: { $count ->
     [one] +1 candidato
    *[other] +{ $count } candidati
@@ -204,7 +205,39 @@ explain-points = punti
 explain-must = obbligo
 explain-nice = preferenza
 explain-wish = persona
-explain-ask-person = persona
-explain-ask-company = impresa
-explain-sum = { $score } = media armonica di azienda { $fit } e persona { $wish }; conosciuto il { $known } %
+explain-ask-person = (chiedi alla persona)
+explain-ask-company = (chiedi all'impresa)
+explain-sum = { $score }: su ciò che si sa azienda { $fit }, persona { $wish }; noto il { $known } %; con buone risposte { $reach }
 explain-remark = Messo da parte: { $remark }
+
+explained-score = { $score } punti su 100. Su ciò che si sa: per l'azienda { $fit }, per la persona { $wish }. È noto il { $known } %; con buone risposte si arriva a { $reach }.
+explained-excluded = Un requisito obbligatorio manca: { $why }.
+explained-unknown = non noto
+explained-line = { $who }, { $criterion }: chiesto { $asked }, c'è { $has }; { $state }, { $points } punti di { $of }
+explained-line-unknown = { $who }, { $criterion }: chiesto { $asked }, c'è { $has }; da chiedere, intanto conta { $points } di { $of }
+explained-gap = Per colmare { $criterion } ({ $asked }): { $measures }
+explained-ask-person = Da chiedere alla persona: { $what }
+explained-ask-company = Da chiedere all'azienda: { $what }
+explained-gain = { $what }, fino a +{ $gain }
+explained-blind = Non contano mai: sesso, età, cittadinanza e origine, luogo di nascita, stato civile, figli, disabilità, nome. A parità di punti va prima la scheda confermata da meno tempo, poi il sorteggio.
+explained-made = Pesi versione { $version }, norme { $standard }, { $day }
+less-opens-title = Quale cosa da sola aprirebbe più vacancy
+less-opens = { $what }: { $count ->
+    [one] una vacancy in più
+   *[other] { $count } vacancy in più
+}
+less-opens-nothing = Nessuna cosa da sola aprirebbe altre vacancy
+matching-weighed = Vista con { $less } (W per tornare)
+weigh-title = Quale criterio cambia peso (pesi versione { $version })
+weigh-usual = Come nel file dei pesi
+weigh-line = { $criterion } ({ $side }): { $weight }
+weigh-line-changed = { $criterion } ({ $side }): { $weight }, cambiato
+weigh-fit = azienda
+weigh-wish = persona
+weigh-how-much = Quanto pesa { $criterion } ({ $side })
+weigh-standard = Come al solito: { $weight }
+weigh-quarter = Un quarto: { $weight }
+weigh-half = La metà: { $weight }
+weigh-more = Una volta e mezza: { $weight }
+weigh-double = Il doppio: { $weight }
+weigh-changed = pesi cambiati

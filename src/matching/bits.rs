@@ -14,6 +14,9 @@ impl Default for Bits {
 }
 
 impl Bits {
+    /// Bytes of a page of bits.
+    pub(super) const BYTES: usize = WORDS * 8;
+
     /// Puts a lane in.
     pub(super) fn set(&mut self, lane: u16) {
         self.0[usize::from(lane >> 6)] |= 1 << (lane & 63);
@@ -38,6 +41,16 @@ impl Bits {
     /// How many lanes are in.
     pub(super) fn count(&self) -> usize {
         self.0.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Puts those in `other` in.
+    pub(super) fn add(&mut self, other: &Bits) {
+        self.0.iter_mut().zip(other.0.iter()).for_each(|(word, other)| *word |= other);
+    }
+
+    /// Whether nothing is in.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
     }
 
     /// Keeps only those also in `other`.

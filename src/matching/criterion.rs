@@ -7,7 +7,7 @@ use crate::domain::{
     WorkingHours, WorkingHoursSet,
 };
 
-use super::Distance;
+use super::{Distance, Score};
 
 /// What a candidate and a request are compared on. Freshness is none of them: it only breaks ties.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -170,6 +170,8 @@ pub struct Assessment {
     pub points: u32,
     /// Points that could be won: the weight, or 0 when unknown or when anything goes.
     pub possible: u32,
+    /// Points it counts in the score while it is unknown, out of its weight; 0 when known.
+    pub assumed: u32,
     /// Whom to ask, when unknown.
     pub ask: Option<Whom>,
 }
@@ -185,4 +187,6 @@ pub struct Question {
     pub whom: Whom,
     /// What the answer is compared with: the demand, the offer or the wish that is known.
     pub about: Option<Value>,
+    /// What a good answer would add to the score.
+    pub gain: Score,
 }

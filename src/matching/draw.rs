@@ -3,10 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use super::{
-    Handle, Score,
-    points::{Sums, Terms},
-};
+use super::{Handle, Score, points::Sums};
 
 /// A keyed draw: without the seed nobody can tell who wins among equals, with it anybody can draw again.
 #[derive(Clone, Copy, Debug)]
@@ -58,14 +55,10 @@ fn round(v: &mut [u64; 4]) {
 /// two of them never draw the same lot in practice.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
-    score: Score,
+    pub(super) score: Score,
     fresh: u16,
     lot: u64,
     pub(super) handle: Handle,
-    /// What the score was made of; decides nothing more.
-    pub(super) sums: Sums,
-    /// Under which terms.
-    pub(super) terms: Terms,
 }
 
 impl Standing {
@@ -106,24 +99,24 @@ impl Best {
 
     /// Whether somebody who makes at most these sums cannot come in any more.
     #[inline]
-    pub(super) fn hopeless(&self, terms: Terms, most: Sums) -> bool {
+    pub(super) fn hopeless(&self, most: Sums) -> bool {
         match self.heap.peek() {
-            Some(Reverse(last)) if self.heap.len() >= self.limit => !terms.reaches(most, last.score),
+            Some(Reverse(last)) if self.heap.len() >= self.limit => !most.reach(last.score),
             Some(_) => false,
             None => self.limit == 0,
         }
     }
 
     /// Takes part; the lot is drawn only for those it can matter to.
-    pub(super) fn offer(&mut self, terms: Terms, sums: Sums, fresh: u16, handle: Handle) {
-        let score = terms.score(sums);
+    pub(super) fn offer(&mut self, sums: Sums, fresh: u16, handle: Handle) {
+        let score = sums.score();
         let full = self.heap.len() >= self.limit;
         match self.heap.peek() {
             _ if self.limit == 0 => return,
             Some(Reverse(last)) if full && (score, fresh) < (last.score, last.fresh) => return,
             _ => {}
         }
-        let standing = Standing { score, fresh, lot: self.draw.lot(handle), handle, sums, terms };
+        let standing = Standing { score, fresh, lot: self.draw.lot(handle), handle };
         if !full {
             self.heap.push(Reverse(standing));
         } else if let Some(mut last) = self.heap.peek_mut()
@@ -143,8 +136,6 @@ impl Best {
 mod tests {
     use super::*;
 
-    const TERMS: Terms = Terms { weights_version: 1, neutral: 50, fit_counts: true, wish_counts: true };
-
     #[test]
     fn the_lot_depends_on_the_seed_and_on_nothing_that_ascends() {
         let order = |seed| {
@@ -162,7 +153,7 @@ mod tests {
     fn equals_go_by_freshness_then_by_lot() {
         let mut best = Best::new(3, Draw::new(5));
         for handle in 0..1000 {
-            best.offer(TERMS, Sums::default(), if handle == 17 { 2 } else { 1 }, Handle(handle));
+            best.offer(Sums::default(), if handle == 17 { 2 } else { 1 }, Handle(handle));
         }
         let standings = best.into_sorted();
         assert_eq!(standings[0].handle, Handle(17));
@@ -175,7 +166,7 @@ mod tests {
     #[test]
     fn a_ranking_of_none_is_empty() {
         let mut best = Best::new(0, Draw::new(5));
-        best.offer(TERMS, Sums::default(), 1, Handle(1));
+        best.offer(Sums::default(), 1, Handle(1));
         assert!(best.into_sorted().is_empty());
     }
 }

@@ -16,6 +16,7 @@ mod draw;
 mod filter;
 mod grade;
 mod intake;
+mod openings;
 mod points;
 mod ranking;
 mod request;
@@ -31,13 +32,14 @@ pub use columns::{Columns, ColumnsError, Counts};
 pub use criterion::{Assessment, Criterion, Demand, Question, Side, State, Value, Whom};
 pub use filter::{Filter, HandleSet, LegalBasis};
 pub use intake::Intake;
-pub use points::{Figures, Score, Terms};
+pub use openings::Openings;
+pub use points::{Figures, Score};
 pub use ranking::{Depth, Ranked, Ranking, rank_each, vacancies_for};
 pub use request::{Request, SkillAsk};
 pub use score::score;
 pub use verdict::{Eligibility, Verdict};
 pub use weights::{Weights, WeightsError};
-pub use what_if::{Relaxation, relaxations};
+pub use what_if::{Opener, Relaxation, openers, relaxations};
 
 #[cfg(test)]
 mod tests;

@@ -8,8 +8,7 @@ use super::{
     Candidate, Filter, Handle, LegalBasis, Request, Score,
     candidate::epoch,
     draw::{Best, Draw, Standing},
-    points::Terms,
-    score::{Brief, assess, terms},
+    score::{Brief, assess},
 };
 
 /// One line of a ranking. The reasons come from [`score`](super::score()), for the lines that are shown.
@@ -19,10 +18,6 @@ pub struct Ranked {
     pub handle: Handle,
     /// The score.
     pub score: Score,
-    /// The employer's view; `None` when nothing was asked.
-    pub fit: Option<Score>,
-    /// The person's view; `None` when wishes do not weigh.
-    pub wish: Option<Score>,
 }
 
 /// Who comes first, and how many there are.
@@ -73,7 +68,6 @@ pub fn rank_each<'a>(
     today: Day,
 ) -> Ranking {
     let mut ranks = Ranks::new(depth, Draw::new(request.seed));
-    let terms = terms(request);
     let mut filtered = 0;
     for candidate in candidates {
         if !filters.iter().all(|filter| filter.admitted.contains(candidate.handle)) {
@@ -82,7 +76,7 @@ pub fn rank_each<'a>(
         }
         let mut brief = Brief::default();
         assess(request, candidate, today, &mut brief);
-        ranks.offer(brief, terms, epoch(candidate.confirmed_on), candidate.handle);
+        ranks.offer(brief, epoch(candidate.confirmed_on), candidate.handle);
     }
     let mut ranking = ranks.close();
     ranking.filtered = filtered;
@@ -101,10 +95,9 @@ pub fn vacancies_for<'a>(
 ) -> Ranking {
     let mut ranks = Ranks::new(depth, Draw::new(seed));
     for request in requests {
-        let terms = terms(request);
         let mut brief = Brief::default();
         assess(request, candidate, today, &mut brief);
-        ranks.offer(brief, terms, epoch(request.requested_on), request.handle);
+        ranks.offer(brief, epoch(request.requested_on), request.handle);
     }
     ranks.close()
 }
@@ -129,10 +122,10 @@ impl Ranks {
     }
 
     /// One more.
-    fn offer(&mut self, brief: Brief, terms: Terms, fresh: u16, handle: Handle) {
+    pub(super) fn offer(&mut self, brief: Brief, fresh: u16, handle: Handle) {
         self.count(usize::from(!brief.failed), usize::from(brief.failed));
         let heap = if brief.failed { &mut self.near } else { &mut self.best };
-        heap.offer(terms, brief.sums, fresh, handle);
+        heap.offer(brief.sums, fresh, handle);
     }
 
     /// Counts so many eligible and excluded.
@@ -166,6 +159,5 @@ impl Ranks {
 
 /// A standing as it is shown.
 fn line(standing: Standing) -> Ranked {
-    let figures = standing.terms.figures(standing.sums);
-    Ranked { handle: standing.handle, score: figures.score, fit: figures.fit, wish: figures.wish }
+    Ranked { handle: standing.handle, score: standing.score }
 }

@@ -10,7 +10,7 @@ use crate::domain::{
 use super::{Handle, Seat, Weights};
 
 /// A skill asked, with the skills that come near it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 pub struct SkillAsk {
     /// The skill.
     pub skill: SkillRef,

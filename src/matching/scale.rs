@@ -21,7 +21,6 @@ pub(super) struct RawScale {
     limit_without_vehicle_km: u16,
     pay_floor: u8,
     availability_days: u16,
-    neutral: u8,
 }
 
 /// The scales, validated. Shares are percentages.
@@ -53,8 +52,6 @@ pub(super) struct Scale {
     pub(super) pay_floor: u8,
     /// Days of delay that earn nothing.
     pub(super) availability_days: u16,
-    /// What a side counts of which nothing is known.
-    pub(super) neutral: u8,
 }
 
 impl RawScale {
@@ -85,7 +82,6 @@ impl RawScale {
             limit_without_vehicle_km: self.limit_without_vehicle_km,
             pay_floor: share("pay_floor", self.pay_floor)?,
             availability_days: self.availability_days,
-            neutral: share("neutral", self.neutral)?,
         })
     }
 }

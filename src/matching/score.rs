@@ -4,10 +4,10 @@
 use crate::domain::{Asked, Day, LicenceSet, Strength};
 
 use super::{
-    Candidate, Criterion as C, Demand, Distance, Request, Side, Value, Verdict, Whom,
+    Candidate, Criterion as C, Demand, Distance, Request, Value, Verdict, Whom,
     candidate::epoch,
     grade::{self, Grade, Held, Practice},
-    points::{Sums, Terms, earned, state, wish_worth, worth},
+    points::{Stake, Sums, state},
     request::SkillAsk,
     verdict::Ledger,
 };
@@ -15,52 +15,25 @@ use super::{
 /// Scores a candidate for a request on a day, and says why (RULES D.2).
 ///
 /// Musts decide eligibility: one that is known not to be met excludes, an unknown one does not, and is asked. Musts
-/// and preferences make `fit`, the person's wishes make `wish`, the score is their harmonic mean. Only what was
-/// asked counts. What is unknown is left out, lowers the confidence and goes to the questions. A side of which
-/// nothing at all is known counts the neutral share of the weights file; a request that asks nothing has no `fit`.
+/// and preferences make `fit`, the person's wishes make `wish`; both are of what is known alone. Only what was asked
+/// counts; a wish for anything is left out. The score is the harmonic mean of both sides with what is unknown at what
+/// the weights file assumes of it: an order by what is known alone would put first those of whom nothing is. What is
+/// unknown lowers the confidence and goes to the questions, each with what a good answer would add.
 #[must_use]
 pub fn score(request: &Request, candidate: &Candidate, today: Day) -> Verdict {
     let mut ledger = Ledger::default();
     assess(request, candidate, today, &mut ledger);
-    ledger.close(candidate.handle, terms(request))
-}
-
-/// What the score of this request is made under.
-pub(super) fn terms(request: &Request) -> Terms {
-    let weights = &request.weights;
-    Terms {
-        weights_version: weights.version(),
-        neutral: weights.scale().neutral,
-        fit_counts: fit_demands(request).any(|(criterion, ..)| weights.tenths(Side::Fit, criterion) > 0),
-        wish_counts: weights.wish_counts(),
-    }
-}
-
-/// Everything a request asks: criterion, strength, and among how many demands its weight is shared.
-fn fit_demands(request: &Request) -> impl Iterator<Item = (C, Strength, usize)> {
-    fn each<T>(criterion: C, asked: &[Asked<T>]) -> impl Iterator<Item = (C, Strength, usize)> {
-        asked.iter().map(move |one| (criterion, one.strength, asked.len()))
-    }
-    let one =
-        |criterion, strength: Option<Strength>| strength.map(|strength| (criterion, strength, 1)).into_iter();
-    one(C::Profession, request.profession.map(|_| Strength::Nice))
-        .chain(one(C::Experience, request.experience_months.map(|asked| asked.strength)))
-        .chain(each(C::Skill, &request.skills))
-        .chain(one(C::Education, request.education.map(|asked| asked.strength)))
-        .chain(each(C::Language, &request.languages))
-        .chain(each(C::Licence, &request.licences))
-        .chain(one(C::Vehicle, request.own_vehicle))
-        .chain(one(C::Distance, request.max_km.map(|_| Strength::Must)))
+    ledger.close(candidate.handle, request.weights.version())
 }
 
 /// Receives every comparison. The values are made only if somebody looks at them.
 pub(super) trait Sink {
-    /// One comparison: its worth, its grade, and on demand what was asked, what is there, and whom to ask if unknown.
+    /// One comparison: its stake, its grade, and on demand what was asked, what is there, and whom to ask if unknown.
     fn add(
         &mut self,
         criterion: C,
         demand: Demand,
-        weight: u32,
+        stake: Stake,
         grade: Grade,
         values: impl FnOnce() -> (Option<Value>, Option<Value>, Whom),
     );
@@ -80,11 +53,11 @@ impl Sink for Brief {
         &mut self,
         _: C,
         demand: Demand,
-        weight: u32,
+        stake: Stake,
         grade: Grade,
         _: impl FnOnce() -> (Option<Value>, Option<Value>, Whom),
     ) {
-        self.sums.add(demand.side(), earned(weight, grade));
+        self.sums.add(demand.side(), stake.counts(grade));
         self.failed |= state(demand, grade) == super::State::Failed;
     }
 }
@@ -110,8 +83,8 @@ fn fit(
         Strength::Must => Demand::Must,
         Strength::Nice => Demand::Nice,
     };
-    let weight = worth(request.weights.tenths(Side::Fit, criterion), strength, count, &request.weights);
-    sink.add(criterion, demand, weight, grade, values);
+    let stake = Stake::of_demand(&request.weights, criterion, strength, count);
+    sink.add(criterion, demand, stake, grade, values);
 }
 
 /// Profession and experience.
@@ -208,9 +181,4 @@ fn record(request: &Request, candidate: &Candidate, distance: Option<Distance>, 
             (Some(Value::Distance(Distance::of_km(max_km))), distance.map(Value::Distance), whom)
         });
     }
-}
-
-/// Points a wish is worth for this request.
-pub(super) fn wish_weight(request: &Request, criterion: C) -> u32 {
-    wish_worth(request.weights.tenths(Side::Wish, criterion))
 }

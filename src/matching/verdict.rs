@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Assessment, Criterion, Demand, Figures, Handle, Question, Score, State, Terms, Value, Whom,
+    Assessment, Criterion, Demand, Figures, Handle, Question, Score, Side, State, Value, Whom,
     grade::Grade,
-    points::{Sums, confidence, earned, state},
+    points::{Stake, Sums, state},
     score::Sink,
 };
 
@@ -27,20 +27,22 @@ pub struct Verdict {
     pub handle: Handle,
     /// Whether they may be put forward.
     pub eligible: Eligibility,
-    /// The employer's view; `None` when nothing was asked.
+    /// The employer's view of what is known; `None` when nothing was asked, or nothing of it is known.
     pub fit: Option<Score>,
-    /// The person's view; `None` when wishes do not weigh.
+    /// The person's view of what is known; `None` when nothing is.
     pub wish: Option<Score>,
-    /// The harmonic mean of the two.
+    /// What lists go by: the harmonic mean of both views, with what is unknown at what is assumed of it.
     pub score: Score,
-    /// Share of what was asked that is known; 0 when nothing was. Never part of the score.
+    /// What the score becomes when every answer is a good one.
+    pub reach: Score,
+    /// Share of the weight compared that is known. Never part of the score.
     pub confidence: Score,
     /// Every comparison: the request's demands, then the person's wishes.
     pub criteria: Vec<Assessment>,
-    /// The call script: musts first, then by weight.
+    /// The call script: musts first, then by what a good answer adds.
     pub to_ask: Vec<Question>,
-    /// What the score was made under.
-    pub terms: Terms,
+    /// Version of the weights.
+    pub weights_version: u16,
 }
 
 impl Verdict {
@@ -50,24 +52,62 @@ impl Verdict {
         self.eligible == Eligibility::Eligible
     }
 
-    /// Makes the figures and the confidence again from the stored reasons and terms alone.
+    /// Makes the figures again from the stored reasons alone.
     #[must_use]
-    pub fn recompute(&self) -> (Figures, Score) {
-        figures(&self.criteria, self.terms)
+    pub fn recompute(&self) -> Figures {
+        figures(&self.criteria)
     }
 }
 
-fn figures(criteria: &[Assessment], terms: Terms) -> (Figures, Score) {
-    let mut sums = Sums::default();
-    let (mut known, mut asked) = (0, 0);
-    for line in criteria {
-        sums.add(line.demand.side(), (line.points, line.possible));
-        asked += u64::from(line.weight);
-        if line.state != State::Unknown {
-            known += u64::from(line.weight);
-        }
+/// What a line adds to the score: points, earned or assumed, and out of how many.
+fn counts(line: &Assessment) -> (u32, u32) {
+    match line.state {
+        State::Unknown => (line.assumed, line.weight),
+        _ => (line.points, line.possible),
     }
-    (terms.figures(sums), confidence(known, asked))
+}
+
+fn figures(criteria: &[Assessment]) -> Figures {
+    let (mut sums, mut known, mut best) = (Sums::default(), Sums::default(), Sums::default());
+    let (mut known_weight, mut weight) = (0, 0);
+    for line in criteria {
+        let (side, unknown) = (line.demand.side(), line.state == State::Unknown);
+        sums.add(side, counts(line));
+        known.add(side, (line.points, line.possible));
+        best.add(side, if unknown { (line.weight, line.weight) } else { counts(line) });
+        weight += u64::from(line.weight);
+        known_weight += if unknown { 0 } else { u64::from(line.weight) };
+    }
+    Figures {
+        fit: known.side(Side::Fit),
+        wish: known.side(Side::Wish),
+        score: sums.score(),
+        reach: best.score(),
+        confidence: Score::ratio(known_weight, weight),
+    }
+}
+
+/// The questions about what is unknown, each with what a good answer would add.
+fn questions(criteria: &[Assessment], score: Score) -> Vec<Question> {
+    let mut sums = Sums::default();
+    criteria.iter().for_each(|line| sums.add(line.demand.side(), counts(line)));
+    let mut open: Vec<Question> = criteria
+        .iter()
+        .filter_map(|line| {
+            let whom = line.ask?;
+            let mut answered = sums;
+            answered.add(line.demand.side(), (line.weight - line.assumed, 0));
+            Some(Question {
+                criterion: line.criterion,
+                demand: line.demand,
+                whom,
+                about: line.asked.clone().or_else(|| line.has.clone()),
+                gain: answered.score().above(score),
+            })
+        })
+        .collect();
+    open.sort_by_key(|one| (one.demand != Demand::Must, std::cmp::Reverse(one.gain)));
+    open
 }
 
 /// Collects the comparisons of a verdict.
@@ -81,12 +121,15 @@ impl Sink for Ledger {
         &mut self,
         criterion: Criterion,
         demand: Demand,
-        weight: u32,
+        stake: Stake,
         grade: Grade,
         values: impl FnOnce() -> (Option<Value>, Option<Value>, Whom),
     ) {
         let (asked, has, whom) = values();
-        let (points, possible) = earned(weight, grade);
+        let (points, possible, assumed) = match (grade, stake.counts(grade)) {
+            (Grade::Unknown, (assumed, _)) => (0, 0, assumed),
+            (_, (points, possible)) => (points, possible, 0),
+        };
         let state = state(demand, grade);
         let ask = (state == State::Unknown).then_some(whom);
         self.criteria.push(Assessment {
@@ -95,9 +138,10 @@ impl Sink for Ledger {
             state,
             asked,
             has,
-            weight,
+            weight: stake.weight,
             points,
             possible,
+            assumed,
             ask,
         });
     }
@@ -105,21 +149,13 @@ impl Sink for Ledger {
 
 impl Ledger {
     /// The verdict on what was collected.
-    pub(super) fn close(self, handle: Handle, terms: Terms) -> Verdict {
+    pub(super) fn close(self, handle: Handle, weights_version: u16) -> Verdict {
         let criteria = self.criteria;
         let failed: Vec<Criterion> =
             criteria.iter().filter(|line| line.state == State::Failed).map(|line| line.criterion).collect();
         let eligible = if failed.is_empty() { Eligibility::Eligible } else { Eligibility::Excluded(failed) };
-        let mut open: Vec<&Assessment> = criteria.iter().filter(|line| line.ask.is_some()).collect();
-        open.sort_by_key(|line| (line.demand != Demand::Must, std::cmp::Reverse(line.weight)));
-        let to_ask = open
-            .into_iter()
-            .filter_map(|line| {
-                let about = line.asked.clone().or_else(|| line.has.clone());
-                line.ask.map(|whom| Question { criterion: line.criterion, demand: line.demand, whom, about })
-            })
-            .collect();
-        let (Figures { fit, wish, score }, confidence) = figures(&criteria, terms);
-        Verdict { handle, eligible, fit, wish, score, confidence, criteria, to_ask, terms }
+        let Figures { fit, wish, score, reach, confidence } = figures(&criteria);
+        let to_ask = questions(&criteria, score);
+        Verdict { handle, eligible, fit, wish, score, reach, confidence, criteria, to_ask, weights_version }
     }
 }

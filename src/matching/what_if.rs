@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Asked, Cefr, Day, Eqf, LanguageCode, LanguageLevel, Licence, SkillRef, Strength};
 
-use super::{Columns, Filter, Request};
+use super::{Candidate, Columns, Criterion, Filter, Request, State, Value, score};
 
 /// One thing less asked of the candidates.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -139,4 +139,57 @@ pub fn relaxations(
         .collect();
     all.sort_by_key(|(_, extra)| std::cmp::Reverse(*extra));
     all
+}
+
+/// One thing that a person could gain, and how many vacancies it alone would open.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Opener {
+    /// Of which kind.
+    pub criterion: Criterion,
+    /// What must be there: «inglese B1», «patente C».
+    pub asked: Value,
+    /// Vacancies from which nothing else excludes the person.
+    pub opens: usize,
+}
+
+/// Which single thing would open most vacancies to a person: the roles of [`relaxations`] swapped, the most first. Where
+/// somebody lives is none of them.
+#[must_use]
+pub fn openers<'a>(
+    candidate: &Candidate,
+    requests: impl IntoIterator<Item = &'a Request>,
+    today: Day,
+) -> Vec<Opener> {
+    let mut lacking: Vec<(Criterion, Value)> = Vec::new();
+    for request in requests {
+        let verdict = score(request, candidate, today);
+        let mut failed = verdict.criteria.into_iter().filter(|line| line.state == State::Failed);
+        if let (Some(line), None) = (failed.next(), failed.next())
+            && line.criterion != Criterion::Distance
+            && let Some(asked) = line.asked
+        {
+            lacking.push((line.criterion, asked));
+        }
+    }
+    let mut openers: Vec<Opener> = Vec::new();
+    for (criterion, asked) in &lacking {
+        if openers.iter().all(|one| one.criterion != *criterion || one.asked != *asked) {
+            let opened = lacking.iter().filter(|(other, less)| other == criterion && covers(asked, less));
+            openers.push(Opener { criterion: *criterion, asked: asked.clone(), opens: opened.count() });
+        }
+    }
+    openers.sort_by_key(|one| (std::cmp::Reverse(one.opens), one.criterion));
+    openers
+}
+
+/// Whether who has the one has the other.
+fn covers(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Language(has), Value::Language(asked)) => {
+            has.language == asked.language && has.level >= asked.level
+        }
+        (Value::Education(has), Value::Education(asked)) => has >= asked,
+        (Value::Months(has), Value::Months(asked)) => has >= asked,
+        _ => one == other,
+    }
 }

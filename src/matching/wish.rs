@@ -1,7 +1,7 @@
 //! The person's side of the plain scorer: what they wish against what is offered.
 //!
-//! A wish is compared when either side has said something. Where only the offer is known the person is asked; where
-//! only the wish is known the employer is.
+//! Every wish is compared with every offer, so that neither a silent person nor a silent vacancy gains by it. Where the
+//! offer is known the person is asked, else the employer is. A wish for anything is known and left out of the score.
 
 use crate::domain::Day;
 
@@ -9,24 +9,27 @@ use super::{
     Candidate, Criterion as C, Demand, Distance, Request, Value, Whom,
     candidate::epoch,
     grade::{self, Grade},
-    score::{Sink, wish_weight},
+    points::Stake,
+    score::Sink,
 };
 
-/// Compares a wish with an offer, if either is there.
+/// Compares a wish with an offer; `any`: a wish that every offer satisfies.
 fn pair<W: Clone, O: Clone>(
     request: &Request,
     sink: &mut impl Sink,
     criterion: C,
     (wish, offer): (Option<W>, Option<O>),
+    any: impl FnOnce(&W) -> bool,
     grade: impl FnOnce(W, O) -> Grade,
     values: (impl FnOnce(W) -> Value, impl FnOnce(O) -> Value),
 ) {
-    if wish.is_none() && offer.is_none() {
-        return;
-    }
-    let grade = wish.clone().zip(offer.clone()).map_or(Grade::Unknown, |(wish, offer)| grade(wish, offer));
-    sink.add(criterion, Demand::Wish, wish_weight(request, criterion), grade, || {
-        let whom = if wish.is_none() { Whom::Person } else { Whom::Company };
+    let grade = match (wish.clone(), offer.clone()) {
+        (Some(wish), _) if any(&wish) => Grade::Neutral,
+        (Some(wish), Some(offer)) => grade(wish, offer),
+        _ => Grade::Unknown,
+    };
+    sink.add(criterion, Demand::Wish, Stake::of_wish(&request.weights, criterion), grade, || {
+        let whom = if offer.is_some() { Whom::Person } else { Whom::Company };
         (wish.map(values.0), offer.map(values.1), whom)
     });
 }
@@ -48,12 +51,12 @@ pub(super) fn assess(
     sink: &mut impl Sink,
 ) {
     let scale = request.weights.scale();
-    let wanted = candidate.wanted.as_deref().filter(|all| request.profession.is_some() || !all.is_empty());
     pair(
         request,
         sink,
         C::Profession,
-        (wanted, request.profession),
+        (candidate.wanted.as_deref(), request.profession),
+        |wanted| wanted.is_empty(),
         |wanted, offered| {
             let best = wanted.iter().map(|one| grade::closeness(offered, *one, scale)).max();
             grade::wanted(best, scale)
@@ -66,6 +69,7 @@ pub(super) fn assess(
         sink,
         C::Contract,
         (candidate.contracts.as_deref(), request.contract),
+        |accepted| accepted.is_empty(),
         |accepted, offered| grade::contract(offered, accepted, scale),
         (|accepted| any_or(accepted, Value::Contracts), Value::Contract),
     );
@@ -74,6 +78,7 @@ pub(super) fn assess(
         sink,
         C::Hours,
         (candidate.hours, request.hours),
+        |accepted| accepted.is_empty(),
         |accepted, offered| grade::hours(offered, accepted),
         (|set| if set.is_empty() { Value::Any } else { Value::HoursAccepted(set) }, Value::Hours),
     );
@@ -84,6 +89,7 @@ pub(super) fn assess(
             sink,
             C::Shifts,
             (candidate.shifts, request.shifts),
+            |_| false,
             |accepted, offered| grade::shifts(offered, accepted),
             (Value::Shifts, Value::Shifts),
         );
@@ -93,6 +99,7 @@ pub(super) fn assess(
         sink,
         C::Pay,
         (candidate.min_pay, request.annual_pay),
+        |_| false,
         |wanted, offered| grade::pay(offered, wanted, scale),
         (Value::Pay, Value::Pay),
     );
@@ -101,15 +108,12 @@ pub(super) fn assess(
 
 /// The way to work. Those who named no limit are measured on the usual one.
 fn commute(request: &Request, candidate: &Candidate, distance: Option<Distance>, sink: &mut impl Sink) {
-    if request.seat.is_none() && candidate.max_km.is_none() {
-        return;
-    }
     let grade = distance.map_or(Grade::Unknown, |distance| {
         grade::commute(distance, candidate.max_km, candidate.own_vehicle, request.weights.scale())
     });
-    sink.add(C::Distance, Demand::Wish, wish_weight(request, C::Distance), grade, || {
+    sink.add(C::Distance, Demand::Wish, Stake::of_wish(&request.weights, C::Distance), grade, || {
         let limit = candidate.max_km.map(|km| Value::Distance(Distance::of_km(km)));
-        let whom = if candidate.seat.is_none() { Whom::Person } else { Whom::Company };
+        let whom = if request.seat.is_some() { Whom::Person } else { Whom::Company };
         (limit, distance.map(Value::Distance), whom)
     });
 }
@@ -125,7 +129,7 @@ fn availability(request: &Request, candidate: &Candidate, today: u16, sink: &mut
     let grade = candidate.available_from.map_or(Grade::Unknown, |from| {
         grade::availability(epoch(from).saturating_sub(first), request.weights.scale())
     });
-    sink.add(C::Availability, Demand::Wish, wish_weight(request, C::Availability), grade, || {
+    sink.add(C::Availability, Demand::Wish, Stake::of_wish(&request.weights, C::Availability), grade, || {
         let start = request.start.filter(|start| epoch(*start) > today);
         (candidate.available_from.map(Value::Day), start.map(Value::Day), Whom::Person)
     });

@@ -50,7 +50,8 @@ pub use load::{Loading, Phase};
 pub use open::OpenError;
 pub use projections::{Candidates, Lookup, Mark, Of, Projections, Radar, Survey, Watched, Who};
 pub use rank::{
-    Conflict, ForVacancy, RankError, RankedPerson, RankedVacancies, RankedVacancy, distance, json, said,
+    Conflict, Explained, ForVacancy, RankError, RankedAll, RankedPerson, RankedVacancies, RankedVacancy,
+    View, distance, json, said,
 };
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::domain::Candidate;
 use crate::look::{Look, Message, Role};
-use crate::matching::{Assessment, Criterion, Demand, State, Value, Verdict};
+use crate::matching::{Assessment, Criterion, Demand, State, Value, Verdict, Whom};
 use crate::office::{Conflict, said};
 
 /// The glyph of a state, with the role that fits.
@@ -66,11 +66,11 @@ fn one_lacking(app: &App, line: &Assessment) -> String {
     if speaks && line.demand != Demand::Wish { said } else { format!("{name} {said}") }
 }
 
-/// What to ask, the most important first; each thing once.
-pub fn to_ask(app: &App, verdict: &Verdict) -> Vec<String> {
+/// What to ask of one side, the most important first; each thing once.
+pub fn to_ask(app: &App, verdict: &Verdict, whom: Whom) -> Vec<String> {
     let (texts, tables) = (app.look.texts(), app.office.tables());
     let mut all: Vec<String> = Vec::new();
-    for question in &verdict.to_ask {
+    for question in verdict.to_ask.iter().filter(|question| question.whom == whom) {
         let word = match (question.criterion, question.demand, &question.about) {
             (
                 Criterion::Skill | Criterion::Language | Criterion::Licence,

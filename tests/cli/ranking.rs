@@ -15,9 +15,12 @@ fn candidates_come_with_their_reasons() {
     assert_eq!(ranking["vacancy"], desk.json(&["show", "vacancy", "1"])["id"]);
     let first = &ranking["candidates"][0];
     assert_eq!(first["name"], "ROSSI Mario");
-    assert_eq!(keys(first), ["criteria", "fit", "id", "name", "score", "to_ask", "wish"]);
+    assert_eq!(
+        keys(first),
+        ["confidence", "criteria", "fit", "id", "name", "reach", "score", "to_ask", "wish"]
+    );
     let criterion = &first["criteria"][0];
-    assert_eq!(keys(criterion), ["asked", "criterion", "has", "points", "state", "weight"]);
+    assert_eq!(keys(criterion), ["asked", "assumed", "criterion", "has", "points", "state", "weight"]);
     let states = ["met", "partly", "missing", "unknown", "failed"];
     for criterion in first["criteria"].as_array().unwrap() {
         assert!(states.contains(&criterion["state"].as_str().unwrap()), "{criterion}");
@@ -41,6 +44,48 @@ fn one_of_the_two_must_be_said() {
     desk.run(&["match"]).misused();
     desk.run(&["match", "--person", "1", "--vacancy", "1"]).misused();
     desk.run(&["match", "--vacancy", "V-2020-0001"]).refused().tells(&["V-2020-0001"]);
+}
+
+#[test]
+fn a_score_is_explained_in_full() {
+    let desk = Desk::furnished();
+    let told = ["ROSSI Mario", "V-2026-0001", "punti su 100", "Pesi versione 2, norme puglia, 22/11/2026"];
+    desk.run(&["match", "--vacancy", "1", "--explain", "1"]).done().prints(&told);
+    let verdict = desk.json(&["match", "--vacancy", "1", "--explain", "1"]);
+    assert_eq!(verdict["weights_version"], 2);
+    desk.run(&["match", "--person", "1", "--explain", "1"]).misused();
+}
+
+#[test]
+fn what_if_is_told_both_ways() {
+    let desk = Desk::furnished();
+    assert!(desk.json(&["match", "--vacancy", "1", "--what-if"]).is_array());
+    desk.run(&["match", "--person", "1", "--what-if"]).done();
+    assert!(desk.json(&["match", "--person", "1", "--what-if"]).is_array());
+}
+
+#[test]
+fn everything_can_be_ranked_at_once() {
+    let desk = Desk::furnished();
+    let all = desk.json(&["match", "--all", "--top", "3"]);
+    assert_eq!(all[0]["code"], "V-2026-0001");
+    assert_eq!(all[0]["candidates"][0]["name"], "ROSSI Mario");
+    desk.run(&["match", "--all"]).done().prints(&["V-2026-0001", "ROSSI Mario"]);
+}
+
+#[test]
+fn weights_come_from_a_file_or_are_refused_with_their_line() {
+    let desk = Desk::furnished();
+    let standard = include_str!("../../standards/weights.toml");
+    let (good, bad) = (desk.path("pesi.toml"), desk.path("rotti.toml"));
+    std::fs::write(&good, standard.replace("profession = 30.0", "profession = 60.0")).unwrap();
+    std::fs::write(&bad, standard.replace("skill = 30.0", "skill = -1")).unwrap();
+    let (good, bad) = (good.display().to_string(), bad.display().to_string());
+    desk.run(&["match", "--vacancy", "1", "--weights", &good]).done();
+    let line = 1 + standard[..standard.find("skill = 30.0").unwrap()].matches('\n').count();
+    desk.run(&["match", "--vacancy", "1", "--weights", &bad])
+        .refused()
+        .tells(&[&format!("line {line}"), "-1"]);
 }
 
 #[test]

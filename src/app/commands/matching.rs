@@ -3,7 +3,7 @@
 use super::{App, Prominence, Row, Scope, available, quiet, reason};
 use crate::app::candidacy;
 use crate::app::overlay::explain;
-use crate::app::screens::matching::{Found, acts};
+use crate::app::screens::matching::{Found, acts, weigh};
 use crate::app::screens::{Screen, matching::Sought, timeline};
 use crate::command::Availability;
 use crate::look::Message;
@@ -30,8 +30,11 @@ pub(super) fn rows() -> Vec<Row<App>> {
         Row::new("shortlist.best", HERE, Prominence::Hint(107), |app, _| acts::best(app))
             .when(needs_candidates),
         Row::new("matching.relax", HERE, Prominence::Hint(105), quiet!(acts::ask_less))
-            .when(needs_candidates)
+            .when(needs_ranking)
             .aliases(&["e-se", "what-if"]),
+        Row::new("matching.weigh", HERE, Prominence::Hint(55), quiet!(weigh::ask))
+            .when(needs_candidates)
+            .aliases(&["pesi", "weights"]),
         Row::new("shortlist.send", HERE, Prominence::Hint(106), quiet!(acts::send)).when(needs_shortlist),
         Row::new("matching.excluded", HERE, Prominence::Hint(50), quiet!(acts::toggle_excluded))
             .aliases(&["esclusi", "excluded"]),
@@ -68,6 +71,12 @@ fn has_outcome(app: &App) -> Availability<Message> {
         Screen::Board => available(app.screens.board.under().is_some(), "board-needs-vacancy"),
         _ => needs_line(app),
     }
+}
+
+/// Only when something is ranked.
+fn needs_ranking(app: &App) -> Availability<Message> {
+    let found = &app.screens.matching.found;
+    available(matches!(found, Found::People(_) | Found::Vacancies(_)), "matching-needs-vacancy")
 }
 
 /// Only when candidates for a vacancy are in view.

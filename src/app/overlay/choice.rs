@@ -2,7 +2,10 @@
 
 use super::Overlay;
 use crate::app::screens::agenda;
-use crate::app::screens::matching::acts;
+use crate::app::screens::matching::{
+    acts,
+    weigh::{self, Weighing},
+};
 use crate::app::{App, Effect, ListCursor, Motion, candidacy, form};
 use crate::command::{Code, Key};
 use crate::domain::{Login, PersonId, VacancyId};
@@ -44,6 +47,8 @@ pub enum Picked {
     Less(Option<Relaxation>),
     /// The agenda of this operator; `None`: of everybody.
     Agenda(Option<Login>),
+    /// A criterion of the vacancy in view weighs more or less.
+    Weigh(Weighing),
 }
 
 impl Answer {
@@ -84,6 +89,10 @@ pub(super) fn accept(app: &mut App) -> Vec<Effect> {
         }
         Some(Picked::Agenda(operator)) => {
             agenda::show_of(app, operator);
+            Vec::new()
+        }
+        Some(Picked::Weigh(chosen)) => {
+            weigh::weigh(app, chosen);
             Vec::new()
         }
         None => Vec::new(),

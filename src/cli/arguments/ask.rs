@@ -1,5 +1,7 @@
 //! What is asked of the office and the standards.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
 use crate::domain::{Day, Login};
@@ -46,6 +48,14 @@ pub(in crate::cli) struct Match {
     pub(in crate::cli) vacancy: Option<String>,
     #[arg(long, group = "whose", value_name = "ID", help = "cli-arg-match-person")]
     pub(in crate::cli) person: Option<String>,
+    #[arg(long, group = "whose", help = "cli-arg-match-all")]
+    pub(in crate::cli) all: bool,
+    #[arg(long, requires = "vacancy", value_name = "ID", help = "cli-arg-match-explain")]
+    pub(in crate::cli) explain: Option<String>,
+    #[arg(long, conflicts_with = "all", help = "cli-arg-match-what-if")]
+    pub(in crate::cli) what_if: bool,
+    #[arg(long, value_name = "FILE", help = "cli-arg-match-weights")]
+    pub(in crate::cli) weights: Option<PathBuf>,
     #[arg(
         long,
         default_value_t = 20,

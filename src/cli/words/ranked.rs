@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::look::Message;
-use crate::matching::{Assessment, Question, Value};
+use crate::matching::{Assessment, Opener, Question, Value};
 use crate::office::{Conflict, said};
 
 impl Words<'_> {
@@ -31,6 +31,11 @@ impl Words<'_> {
             Some(about) => format!("{criterion} ({})", self.value(about)),
             None => criterion,
         }
+    }
+
+    /// A thing that would open vacancies: «patenti: patente C».
+    pub(in crate::cli) fn opener(&self, opener: &Opener) -> String {
+        format!("{}: {}", self.say(said::criterion_key(opener.criterion)), self.value(&opener.asked))
     }
 
     /// What to know before calling.

@@ -1,4 +1,4 @@
-//! The lists of every candidate of a page, end to end: jobs, professions wanted, languages, skills.
+//! The lists of every candidate of a page, end to end: jobs, professions wanted, and what finds the skills again.
 
 /// One candidate's lists, in numbers of the dictionaries.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
@@ -7,110 +7,106 @@ pub(super) struct Lists {
     pub(super) jobs: Vec<(u32, u16, u16)>,
     /// Professions wanted.
     pub(super) wanted: Vec<u32>,
-    /// Languages with their level, packed (see `page`).
-    pub(super) languages: Vec<u16>,
-    /// Skills, ascending.
-    pub(super) skills: Vec<u32>,
+    /// The classes of the skills (see `page`), ascending.
+    pub(super) classes: Vec<u8>,
 }
 
-/// Where the lists of all lanes lie. A record: the four lengths in a byte each, then the lists. A number below 2¹⁵ takes one unit,
-/// others two.
+/// Where the lists of all lanes lie. A record: the three lengths in a byte each, then the lists. A number below 2¹⁵
+/// takes one unit, others two; two classes share a unit. Whoever keeps a record keeps where it starts.
 #[derive(Default)]
 pub(super) struct Arena {
-    starts: Vec<u32>,
     units: Vec<u16>,
     /// Units no record uses any more.
     waste: usize,
 }
 
 /// No record.
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
 
 impl Arena {
-    /// Keeps the lists of a lane, in place of those it had. `None` if a list has more than 255 entries.
-    pub(super) fn put(&mut self, lane: u16, lists: &Lists) -> Option<()> {
+    /// Keeps lists in place of those of the record at `old`; where they start. `None` if a list has more than 255
+    /// entries: then everything is as it was.
+    pub(super) fn put(&mut self, old: u32, lists: &Lists) -> Option<u32> {
         let mut record = Vec::with_capacity(32);
-        for (one, other) in
-            [(lists.jobs.len(), lists.wanted.len()), (lists.languages.len(), lists.skills.len())]
-        {
-            record.push(u16::from_be_bytes([u8::try_from(one).ok()?, u8::try_from(other).ok()?]));
-        }
+        let length = |length: usize| u8::try_from(length).ok();
+        record.push(u16::from_be_bytes([length(lists.jobs.len())?, length(lists.wanted.len())?]));
+        record.push(u16::from(length(lists.classes.len())?));
         for (profession, months, ended) in &lists.jobs {
             write(&mut record, *profession);
             record.extend([*months, *ended]);
         }
         lists.wanted.iter().for_each(|number| write(&mut record, *number));
-        record.extend(&lists.languages);
-        lists.skills.iter().for_each(|number| write(&mut record, *number));
-
-        let lane = usize::from(lane);
-        if self.starts.len() <= lane {
-            self.starts.resize(lane + 1, NONE);
+        for pair in lists.classes.chunks(2) {
+            record.push(u16::from_be_bytes([pair[0], pair.get(1).copied().unwrap_or(0)]));
         }
-        let old = self.length(lane);
-        self.waste += old;
-        if old >= record.len() {
-            self.waste -= record.len();
-            let start = self.starts[lane] as usize;
+        let before = self.length(old);
+        if before >= record.len() {
+            self.waste += before - record.len();
+            let start = old as usize;
             self.units[start..start + record.len()].copy_from_slice(&record);
-        } else {
-            self.starts[lane] = u32::try_from(self.units.len()).ok()?;
-            grow(&mut self.units, record.len());
-            self.units.extend(record);
+            return Some(old);
         }
-        if self.waste > 4096 && self.waste > self.units.len() / 2 {
-            self.compact();
-        }
-        Some(())
+        let start = u32::try_from(self.units.len()).ok()?;
+        self.waste += before;
+        grow(&mut self.units, record.len());
+        self.units.extend(record);
+        Some(start)
     }
 
-    /// The lists of a lane that has been put.
-    pub(super) fn get(&self, lane: u16) -> Lists {
+    /// The lists of a record.
+    pub(super) fn get(&self, start: u32) -> Lists {
         let mut lists = Lists::default();
-        if let Some(mut reader) = self.reader(lane) {
+        if let Some(mut reader) = self.reader(start) {
             lists.jobs = reader.jobs().collect();
             lists.wanted = reader.wanted().collect();
-            lists.languages = reader.languages().to_vec();
-            lists.skills = reader.skills().collect();
+            lists.classes = reader.classes().collect();
         }
         lists
     }
 
-    /// Reads the lists of a lane one after the other, in the order they lie.
-    pub(super) fn reader(&self, lane: u16) -> Option<Reader<'_>> {
-        let start = *self.starts.get(usize::from(lane))?;
+    /// Reads the lists of a record one after the other, in the order they lie.
+    #[inline]
+    pub(super) fn reader(&self, start: u32) -> Option<Reader<'_>> {
         let record = self.units.get(start as usize..)?;
-        let (lengths, units) = record.split_first_chunk::<2>()?;
-        let [[jobs, wanted], [languages, skills]] = lengths.map(u16::to_be_bytes);
-        let lengths = [jobs, wanted, languages, skills];
-        Some(Reader { lengths, units, whole: units.len() })
+        let ([first, classes], units) = record.split_first_chunk::<2>()?;
+        let [jobs, wanted] = first.to_be_bytes();
+        Some(Reader { jobs, wanted, classes: *classes as u8, units, whole: units.len() })
+    }
+
+    /// Gives back what was kept spare.
+    pub(super) fn settle(&mut self) {
+        self.units.shrink_to_fit();
     }
 
     /// Bytes in use.
     pub(super) fn bytes(&self) -> usize {
-        self.starts.capacity() * 4 + self.units.capacity() * 2
+        self.units.capacity() * 2
     }
 
-    /// Length of a lane's record, 0 if it has none.
-    fn length(&self, lane: usize) -> usize {
-        self.reader(lane as u16).map_or(0, |mut reader| {
+    /// Length of a record, 0 if there is none.
+    fn length(&self, start: u32) -> usize {
+        self.reader(start).map_or(0, |mut reader| {
             reader.jobs().for_each(drop);
             reader.wanted().for_each(drop);
-            reader.languages();
-            reader.skills().for_each(drop);
-            2 + reader.whole - reader.units.len()
+            let classes = usize::from(reader.classes).div_ceil(2);
+            2 + reader.whole - reader.units.len() + classes
         })
     }
 
-    /// Writes the records anew, without the waste.
-    fn compact(&mut self) {
-        let mut units = Vec::with_capacity(self.units.len() - self.waste);
-        for lane in 0..self.starts.len() {
-            let length = self.length(lane);
+    /// Whether more is wasted than a page should carry.
+    pub(super) fn is_wasteful(&self) -> bool {
+        self.waste > 4096 && self.waste > self.units.len() / 2
+    }
+
+    /// Writes the records that start at these places anew, without the waste, and says where they start now.
+    pub(super) fn compact<'a>(&mut self, starts: impl Iterator<Item = &'a mut u32>) {
+        let mut units = Vec::with_capacity(self.units.len().saturating_sub(self.waste));
+        for start in starts {
+            let length = self.length(*start);
             if length > 0 {
-                let start = self.starts[lane] as usize;
-                self.starts[lane] = units.len() as u32;
-                units.extend_from_slice(&self.units[start..start + length]);
+                let at = *start as usize;
+                *start = units.len() as u32;
+                units.extend_from_slice(&self.units[at..at + length]);
             }
         }
         self.units = units;
@@ -118,10 +114,10 @@ impl Arena {
     }
 }
 
-/// Makes room in steps of an eighth: a page fills up once, and what is spare stays spare.
+/// Makes room in steps of a sixteenth: a page fills up once, and what is spare stays spare.
 pub(super) fn grow(list: &mut Vec<u16>, by: usize) {
     if list.capacity() - list.len() < by {
-        list.reserve_exact(by.max(list.len() / 8));
+        list.reserve_exact(by.max(list.len() / 16).max(2));
     }
 }
 
@@ -135,12 +131,14 @@ fn write(record: &mut Vec<u16>, number: u32) {
 
 /// Walks one record.
 pub(super) struct Reader<'a> {
-    lengths: [u8; 4],
+    jobs: u8,
+    wanted: u8,
+    classes: u8,
     units: &'a [u16],
     whole: usize,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     #[inline]
     fn unit(&mut self) -> u16 {
         let (first, rest) = self.units.split_first().unwrap_or((&0, &[]));
@@ -156,28 +154,31 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether no profession is wanted more than another.
+    #[inline]
+    pub(super) fn wants_anything(&self) -> bool {
+        self.wanted == 0
+    }
+
     /// The jobs; first.
     #[inline]
     pub(super) fn jobs(&mut self) -> impl Iterator<Item = (u32, u16, u16)> {
-        (0..self.lengths[0]).map(|_| (self.number(), self.unit(), self.unit()))
+        (0..self.jobs).map(|_| (self.number(), self.unit(), self.unit()))
     }
 
     /// The professions wanted; after the jobs.
     #[inline]
     pub(super) fn wanted(&mut self) -> impl Iterator<Item = u32> {
-        (0..self.lengths[1]).map(|_| self.number())
+        (0..self.wanted).map(|_| self.number())
     }
 
-    /// The languages; after the professions.
-    fn languages(&mut self) -> &'a [u16] {
-        let (languages, rest) = self.units.split_at(usize::from(self.lengths[2]).min(self.units.len()));
-        self.units = rest;
-        languages
-    }
-
-    /// The skills; last.
-    fn skills(&mut self) -> impl Iterator<Item = u32> {
-        (0..self.lengths[3]).map(|_| self.number())
+    /// The classes of the skills; last.
+    fn classes(&mut self) -> impl Iterator<Item = u8> {
+        let units = self.units;
+        (0..usize::from(self.classes)).map(move |at| {
+            let pair = units.get(at / 2).map_or([0; 2], |unit| unit.to_be_bytes());
+            pair[at % 2]
+        })
     }
 }
 
@@ -190,32 +191,36 @@ mod tests {
     fn lists() -> impl Strategy<Value = Lists> {
         let number = prop_oneof![0u32..100, 0x7ff0u32..0x8010, Just(0x7fff_ffff)];
         let job = (number.clone(), any::<u16>(), any::<u16>());
-        let few = |n: BoxedStrategy<u32>| prop::collection::vec(n, 0..5);
-        let (jobs, langs) = (prop::collection::vec(job, 0..4), prop::collection::vec(any::<u16>(), 0..3));
-        (jobs, few(number.clone().boxed()), langs, few(number.boxed()))
-            .prop_map(|(jobs, wanted, languages, skills)| Lists { jobs, wanted, languages, skills })
+        let (jobs, wanted) = (prop::collection::vec(job, 0..4), prop::collection::vec(number, 0..5));
+        let classes = prop::collection::vec(any::<u8>(), 0..7);
+        (jobs, wanted, classes).prop_map(|(jobs, wanted, classes)| Lists { jobs, wanted, classes })
     }
 
     proptest! {
         #[test]
-        fn what_is_put_is_read(changes in prop::collection::vec((0u16..8, lists()), 0..80)) {
-            let (mut arena, mut last) = (Arena::default(), vec![Lists::default(); 8]);
+        fn what_is_put_is_read(changes in prop::collection::vec((0usize..8, lists()), 0..80)) {
+            let (mut arena, mut starts) = (Arena::default(), [NONE; 8]);
+            let mut last = vec![Lists::default(); 8];
             for (lane, lists) in changes {
-                arena.put(lane, &lists).unwrap();
-                last[usize::from(lane)] = lists;
+                starts[lane] = arena.put(starts[lane], &lists).unwrap();
+                last[lane] = lists;
             }
-            arena.compact();
-            for (lane, lists) in (0..).zip(&last) {
-                prop_assert_eq!(&arena.get(lane), lists);
+            arena.compact(starts.iter_mut());
+            for (start, lists) in starts.iter().zip(&last) {
+                prop_assert_eq!(&arena.get(*start), lists);
             }
         }
     }
 
     #[test]
     fn replacing_again_and_again_does_not_grow() {
-        let mut arena = Arena::default();
+        let (mut arena, mut start) = (Arena::default(), [NONE]);
         for length in (0..20_000).map(|n| n % 50) {
-            arena.put(3, &Lists { skills: (0..length).collect(), ..Lists::default() }).unwrap();
+            start[0] =
+                arena.put(start[0], &Lists { wanted: (0..length).collect(), ..Lists::default() }).unwrap();
+            if arena.is_wasteful() {
+                arena.compact(start.iter_mut());
+            }
         }
         assert!(arena.units.len() < 20_000, "{}", arena.units.len());
     }

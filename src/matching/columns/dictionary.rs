@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 /// Distinct values, numbered in the order they came. Values no longer in use stay: there are few.
-pub(super) struct Dictionary<T> {
+pub(in crate::matching) struct Dictionary<T> {
     numbers: HashMap<T, u32>,
     values: Vec<T>,
 }
@@ -17,7 +17,7 @@ impl<T> Default for Dictionary<T> {
 
 impl<T: Hash + Eq + Clone> Dictionary<T> {
     /// The number of a value, new or known.
-    pub(super) fn number(&mut self, value: &T) -> u32 {
+    pub(in crate::matching) fn number(&mut self, value: &T) -> u32 {
         if let Some(number) = self.numbers.get(value) {
             return *number;
         }
@@ -28,12 +28,12 @@ impl<T: Hash + Eq + Clone> Dictionary<T> {
     }
 
     /// The number of a value, if it ever came.
-    pub(super) fn known(&self, value: &T) -> Option<u32> {
+    pub(in crate::matching) fn known(&self, value: &T) -> Option<u32> {
         self.numbers.get(value).copied()
     }
 
     /// A code for a column: 0 for `None`, then the number from 1; `None` when 65,535 values are taken.
-    pub(super) fn code(&mut self, value: Option<&T>) -> Option<u16> {
+    pub(in crate::matching) fn code(&mut self, value: Option<&T>) -> Option<u16> {
         match value {
             None => Some(0),
             Some(value) if self.numbers.contains_key(value) || self.values.len() < usize::from(u16::MAX) => {
@@ -44,12 +44,12 @@ impl<T: Hash + Eq + Clone> Dictionary<T> {
     }
 
     /// Every value, by number.
-    pub(super) fn values(&self) -> &[T] {
+    pub(in crate::matching) fn values(&self) -> &[T] {
         &self.values
     }
 
     /// A table with an entry for every column code: the first for `None`, then one a value.
-    pub(super) fn table<R>(&self, mut entry: impl FnMut(Option<&T>) -> R) -> Vec<R> {
+    pub(in crate::matching) fn table<R>(&self, mut entry: impl FnMut(Option<&T>) -> R) -> Vec<R> {
         let mut table = Vec::with_capacity(self.values.len() + 1);
         table.push(entry(None));
         table.extend(self.values.iter().map(|value| entry(Some(value))));

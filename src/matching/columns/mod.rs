@@ -1,28 +1,32 @@
 //! All candidates as columns: one request against many, with the figures and the order of the plain scorer.
 //!
-//! Single values are kept as numbers of dictionaries; a request grades each distinct value once, with the plain
-//! scorer's own functions, and a scan adds up what the tables say. Musts on skills, languages and other values
-//! take lanes out of a bitset first. Everything is integer arithmetic, so the sums are those of the plain scorer.
+//! Single values are kept as numbers of dictionaries, one short row a candidate; a request grades each distinct value
+//! once, with the plain scorer's own functions (`tables`, `listed`), and a scan adds up what the tables say. Who has
+//! what is kept by value (`postings`), so that musts are a few operations on bits, and those near the profession asked
+//! are looked at first: the others only if one of them could still come in. Everything is integer arithmetic, so the
+//! sums are those of the plain scorer.
 
 mod arena;
 mod dictionary;
+mod listed;
 mod page;
 mod plan;
 mod postings;
 mod scan;
+mod tables;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{ContractCode, Day, LicenceSet, ProfessionCode, SkillRef};
+use crate::domain::{ContractCode, Day, LanguageLevel, LicenceSet, ProfessionCode, SkillRef};
 
 use super::{
     Candidate, Depth, Filter, Handle, Ranking, Request, Seat, candidate::epoch, draw::Draw, filter::split,
     grade::FARTHEST_KM, ranking::Ranks,
 };
-use arena::Lists;
-use dictionary::Dictionary;
-use page::{Groups, Knows, Page, Row, Scalars, Shifts, Study, pack};
+pub(super) use dictionary::Dictionary;
+use page::{Entry, Knows, Page, Scalars, Shifts, Study};
 use plan::Plan;
+use scan::Seen;
 
 /// Why a candidate cannot be kept in the columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +34,7 @@ pub enum ColumnsError {
     /// A list of more than 255 entries.
     #[error("a list of this candidate is too long to be matched")]
     TooLong,
-    /// More than 65,535 distinct seats, licence sets or contract sets.
+    /// More than 65,535 distinct seats, licence sets, contract sets or figures of pay.
     #[error("too many distinct values: {0}")]
     TooMany(&'static str),
 }
@@ -60,7 +64,11 @@ struct Values {
     places: Dictionary<PlaceBits>,
     licences: Dictionary<LicenceSet>,
     contracts: Dictionary<Vec<ContractCode>>,
+    pays: Dictionary<u32>,
     professions: Dictionary<ProfessionCode>,
+    /// Professions cut to three levels: those that share less are never near.
+    groups: Dictionary<ProfessionCode>,
+    languages: Dictionary<LanguageLevel>,
     skills: Dictionary<SkillRef>,
 }
 
@@ -86,11 +94,11 @@ impl Columns {
     /// # Errors
     /// A list of more than 255 entries, or too many distinct values: then the columns are as they were.
     pub fn put(&mut self, candidate: &Candidate) -> Result<(), ColumnsError> {
-        let row = self.values.row(candidate)?;
+        let entry = self.values.entry(candidate)?;
         let (page, lane) = split(candidate.handle);
         let page = self.pages.entry(page).or_default();
         let new = !page.live.get(lane);
-        page.put(lane, &row).ok_or(ColumnsError::TooLong)?;
+        page.put(lane, &entry).ok_or(ColumnsError::TooLong)?;
         self.len += usize::from(new);
         Ok(())
     }
@@ -122,6 +130,11 @@ impl Columns {
         self.len == 0
     }
 
+    /// Gives back the room kept for growing, once many have come in.
+    pub fn settle(&mut self) {
+        self.pages.values_mut().for_each(Page::settle);
+    }
+
     /// Bytes in use, without the dictionaries, about.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -132,15 +145,11 @@ impl Columns {
     #[must_use]
     pub fn rank(&self, request: &Request, filters: &[Filter], depth: Depth, today: Day) -> Ranking {
         let plan = Plan::new(request, &self.values, today);
+        let seen = self.seen(&plan, filters);
         let mut ranks = Ranks::new(depth, Draw::new(request.seed));
-        let mut filtered = 0;
-        let mut scan = scan::Scan::new(&plan);
-        for (number, page) in &self.pages {
-            filtered += scan.admit(*number, page, filters);
-            scan.rank(*number, page, depth, &mut ranks);
-        }
+        scan::rank(&plan, &seen, depth, &mut ranks);
         let mut ranking = ranks.close();
-        ranking.filtered = filtered;
+        ranking.filtered = seen.iter().map(|one| one.filtered).sum();
         ranking.reserves = filters.iter().map(|filter| filter.basis).collect();
         ranking
     }
@@ -150,20 +159,24 @@ impl Columns {
     pub fn count(&self, request: &Request, filters: &[Filter], today: Day) -> Counts {
         let plan = Plan::new(request, &self.values, today);
         let mut counts = Counts::default();
-        let mut scan = scan::Scan::new(&plan);
-        for (number, page) in &self.pages {
-            counts.filtered += scan.admit(*number, page, filters);
-            let (eligible, excluded) = scan.split(page);
+        for one in self.seen(&plan, filters) {
+            let (eligible, excluded) = one.counts();
             counts.eligible += eligible;
             counts.excluded += excluded;
+            counts.filtered += one.filtered;
         }
         counts
+    }
+
+    /// The pages, with those who take part parted by the musts.
+    fn seen(&self, plan: &Plan<'_>, filters: &[Filter]) -> Vec<Seen<'_>> {
+        self.pages.iter().map(|(number, page)| Seen::new(plan, *number, page, filters)).collect()
     }
 }
 
 impl Values {
     /// A candidate in numbers.
-    fn row(&mut self, candidate: &Candidate) -> Result<Row, ColumnsError> {
+    fn entry(&mut self, candidate: &Candidate) -> Result<Entry, ColumnsError> {
         let some = |code: Option<u16>, what| code.ok_or(ColumnsError::TooMany(what));
         let contracts = candidate.contracts.as_ref().map(|all| {
             let mut all = all.clone();
@@ -171,29 +184,28 @@ impl Values {
             all.dedup();
             all
         });
+        let licences = candidate.licences.map(LicenceSet::closure);
         let scalars = Scalars {
             place: some(self.places.code(candidate.seat.map(PlaceBits).as_ref()), "seats")?,
-            licences: some(
-                self.licences.code(candidate.licences.map(LicenceSet::closure).as_ref()),
-                "licences",
-            )?,
+            licences: some(self.licences.code(licences.as_ref()), "licences")?,
             contracts: some(self.contracts.code(contracts.as_ref()), "contracts")?,
-            study: Study::new(candidate.education, candidate.hours),
-            shifts: Shifts::new(candidate.shifts, candidate.own_vehicle),
+            min_pay: some(self.pays.code(candidate.min_pay.as_ref()), "figures of pay")?,
             max_km: candidate.max_km.map_or(0, |km| km.min(FARTHEST_KM) + 1),
-            min_pay: candidate.min_pay.map_or(0, |pay| pay.saturating_add(1)),
-            groups: groups(candidate),
             available: candidate.available_from.map_or(0, epoch),
             confirmed: epoch(candidate.confirmed_on),
+            study: Study::new(candidate.education, candidate.hours),
+            shifts: Shifts::new(candidate.shifts, candidate.own_vehicle),
         };
-        let professions = &mut self.professions;
         let jobs = candidate.experiences.iter().flatten();
+        let done = jobs.clone().map(|job| job.profession);
+        let named = done.chain(candidate.wanted.iter().flatten().copied());
+        let groups = named.map(|one| self.groups.number(&one.at_level(3).unwrap_or(one))).collect();
+        let professions = &mut self.professions;
         let jobs =
             jobs.map(|job| (professions.number(&job.profession), job.months, job.ended.map_or(0, epoch)));
         let jobs = jobs.collect();
         let wanted = candidate.wanted.iter().flatten().map(|one| professions.number(one)).collect();
-        let languages =
-            candidate.languages.iter().flatten().map(|one| pack(one.language, one.level)).collect();
+        let languages = candidate.languages.iter().flatten().map(|one| self.languages.number(one)).collect();
         let mut skills: Vec<u32> =
             candidate.skills.iter().flatten().map(|one| self.skills.number(one)).collect();
         skills.sort_unstable();
@@ -204,16 +216,6 @@ impl Values {
             languages: candidate.languages.is_some(),
             skills: candidate.skills.is_some(),
         };
-        Ok(Row { scalars, lists: Lists { jobs, wanted, languages, skills }, knows })
-    }
-}
-
-/// The groups a candidate's professions lie in; all of them unless both lists are known and something is wanted.
-fn groups(candidate: &Candidate) -> Groups {
-    match (&candidate.experiences, &candidate.wanted) {
-        (Some(jobs), Some(wanted)) if !wanted.is_empty() => {
-            Groups::of(jobs.iter().map(|job| job.profession).chain(wanted.iter().copied()))
-        }
-        _ => Groups::ALL,
+        Ok(Entry { scalars, jobs, wanted, groups, languages, skills, knows })
     }
 }

@@ -1,18 +1,27 @@
-//! 65,536 candidates as a structure of arrays: what a scan reads, and who has which skill and language.
+//! 65,536 candidates: a row of single values each, and for every value a must can look at, who has it.
 
-use crate::domain::{Cefr, Eqf, LanguageCode, ProfessionCode, ShiftSet, WorkingHoursSet};
+use crate::domain::{Eqf, ShiftSet, WorkingHoursSet};
 
 use super::super::bits::Bits;
 use super::{
-    arena::{Arena, Lists},
+    arena::{Arena, Lists, NONE},
     postings::Postings,
 };
 
+/// Skills fall into so many classes by their number. A lane keeps the classes of its skills, one byte each; whose lane
+/// leaves, leaves every skill of those classes.
+const CLASSES: u32 = 251;
+
 /// One candidate in the numbers of the dictionaries; what a page keeps of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Row {
+pub(super) struct Entry {
     pub(super) scalars: Scalars,
-    pub(super) lists: Lists,
+    pub(super) jobs: Vec<(u32, u16, u16)>,
+    pub(super) wanted: Vec<u32>,
+    /// Groups of the professions done and wanted.
+    pub(super) groups: Vec<u32>,
+    pub(super) languages: Vec<u32>,
+    pub(super) skills: Vec<u32>,
     pub(super) knows: Knows,
 }
 
@@ -34,21 +43,42 @@ pub(super) struct Scalars {
     pub(super) licences: u16,
     /// Contracts accepted, by the dictionary.
     pub(super) contracts: u16,
-    /// Education and hours.
-    pub(super) study: Study,
-    /// Shifts and vehicle.
-    pub(super) shifts: Shifts,
+    /// Lowest pay wanted, by the dictionary.
+    pub(super) min_pay: u16,
     /// Kilometres and one.
     pub(super) max_km: u16,
-    /// Euro and one.
-    pub(super) min_pay: u32,
-    /// Groups of the professions done and wanted.
-    pub(super) groups: Groups,
     /// Day they could start.
     pub(super) available: u16,
     /// Day of the last confirmation.
     pub(super) confirmed: u16,
+    /// Education and hours.
+    pub(super) study: Study,
+    /// Shifts and vehicle.
+    pub(super) shifts: Shifts,
 }
+
+/// What a scan reads of a lane, in one piece of memory.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    pub(super) scalars: Scalars,
+    /// Where the lists start.
+    pub(super) lists: u32,
+}
+
+const EMPTY: Row = Row {
+    scalars: Scalars {
+        place: 0,
+        licences: 0,
+        contracts: 0,
+        min_pay: 0,
+        max_km: 0,
+        available: 0,
+        confirmed: 0,
+        study: Study(0),
+        shifts: Shifts(0),
+    },
+    lists: NONE,
+};
 
 /// Education (bits 0–3) and hours accepted (bit 4 known, 5–6 the set).
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
@@ -62,6 +92,11 @@ impl Study {
 
     pub(super) fn education(self) -> Option<Eqf> {
         Eqf::try_from(self.0 & 15).ok()
+    }
+
+    /// The level alone, 0 if unknown.
+    pub(super) fn education_code(self) -> u8 {
+        self.0 & 15
     }
 
     pub(super) fn hours(self) -> Option<WorkingHoursSet> {
@@ -83,38 +118,14 @@ impl Shifts {
         if self.0 & 1 == 0 { None } else { ShiftSet::from_bits(u16::from(self.0 >> 1 & 31)) }
     }
 
+    /// The vehicle alone, 0 if unknown.
+    pub(super) fn vehicle_code(self) -> u8 {
+        self.0 >> 6
+    }
+
     pub(super) fn vehicle(self) -> Option<bool> {
         if self.0 & 64 == 0 { None } else { Some(self.0 & 128 != 0) }
     }
-}
-
-/// The third-level groups of all professions done and wanted, folded into sixteen bits: a group whose bit is not set
-/// is not among them. All bits are set where something is unknown or anything goes.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
-pub(super) struct Groups(u16);
-
-impl Groups {
-    /// Everything.
-    pub(super) const ALL: Self = Groups(u16::MAX);
-
-    /// The groups of these professions.
-    pub(super) fn of(professions: impl IntoIterator<Item = ProfessionCode>) -> Self {
-        let bit = |group: ProfessionCode| 1 << (u32::from(group).wrapping_mul(0x9e37_79b1) >> 28);
-        Groups(
-            professions.into_iter().filter_map(|one| one.at_level(3)).fold(0, |all, group| all | bit(group)),
-        )
-    }
-
-    /// Whether they may share a group.
-    pub(super) fn may_meet(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-/// A language with its level in one number.
-pub(super) fn pack(language: LanguageCode, level: Option<Cefr>) -> u16 {
-    let [first, second] = <[u8; 2]>::from(language).map(|letter| u16::from(letter.saturating_sub(b'a')));
-    (first * 26 + second) << 3 | u16::from(level.map_or(0, Cefr::rank))
 }
 
 /// The columns.
@@ -125,44 +136,39 @@ pub(super) struct Page {
     pub(super) knows_wanted: Bits,
     pub(super) knows_languages: Bits,
     pub(super) knows_skills: Bits,
-    pub(super) place: Vec<u16>,
-    pub(super) licences: Vec<u16>,
-    pub(super) contracts: Vec<u16>,
-    pub(super) study: Vec<Study>,
-    pub(super) shifts: Vec<Shifts>,
-    pub(super) max_km: Vec<u16>,
-    pub(super) min_pay: Vec<u32>,
-    pub(super) groups: Vec<Groups>,
-    pub(super) available: Vec<u16>,
-    pub(super) confirmed: Vec<u16>,
+    pub(super) rows: Vec<Row>,
     pub(super) arena: Arena,
-    pub(super) skills: Postings<u32>,
-    pub(super) languages: Postings<u16>,
+    pub(super) by_place: Postings,
+    pub(super) by_licences: Postings,
+    pub(super) by_study: Postings,
+    pub(super) by_shifts: Postings,
+    pub(super) by_group: Postings,
+    pub(super) by_language: Postings,
+    pub(super) by_skill: Postings,
 }
 
 impl Page {
     /// Puts a candidate in a lane, in place of whoever was there. `None` if one of the lists is too long: then the
     /// lane is as it was.
-    pub(super) fn put(&mut self, lane: u16, row: &Row) -> Option<()> {
-        let old = if self.live.get(lane) { self.arena.get(lane) } else { Lists::default() };
-        self.arena.put(lane, &row.lists)?;
-        self.post(lane, &old, &row.lists);
-        let Row { scalars, knows, .. } = row;
-        store(&mut self.place, lane, scalars.place);
-        store(&mut self.licences, lane, scalars.licences);
-        store(&mut self.contracts, lane, scalars.contracts);
-        store(&mut self.study, lane, scalars.study);
-        store(&mut self.shifts, lane, scalars.shifts);
-        store(&mut self.max_km, lane, scalars.max_km);
-        store(&mut self.min_pay, lane, scalars.min_pay);
-        store(&mut self.groups, lane, scalars.groups);
-        store(&mut self.available, lane, scalars.available);
-        store(&mut self.confirmed, lane, scalars.confirmed);
-        self.knows_jobs.put(lane, knows.jobs);
-        self.knows_wanted.put(lane, knows.wanted);
-        self.knows_languages.put(lane, knows.languages);
-        self.knows_skills.put(lane, knows.skills);
-        self.live.set(lane);
+    pub(super) fn put(&mut self, lane: u16, entry: &Entry) -> Option<()> {
+        let at = usize::from(lane);
+        let old = self.rows.get(at).copied().unwrap_or(EMPTY);
+        let before = if self.live.get(lane) { self.arena.get(old.lists) } else { Lists::default() };
+        let mut classes: Vec<u8> = entry.skills.iter().map(|skill| (skill % CLASSES) as u8).collect();
+        classes.sort_unstable();
+        let lists = Lists { jobs: entry.jobs.clone(), wanted: entry.wanted.clone(), classes };
+        let start = self.arena.put(old.lists, &lists)?;
+        if self.live.get(lane) {
+            self.leave(lane, &old.scalars, &before.classes);
+        }
+        if self.rows.len() <= at {
+            self.rows.resize(at + 1, EMPTY);
+        }
+        self.rows[at] = Row { scalars: entry.scalars, lists: start };
+        self.join(lane, entry);
+        if self.arena.is_wasteful() {
+            self.arena.compact(self.rows.iter_mut().map(|row| &mut row.lists));
+        }
         Some(())
     }
 
@@ -170,48 +176,88 @@ impl Page {
     pub(super) fn remove(&mut self, lane: u16) -> bool {
         let there = self.live.get(lane);
         if there {
-            let (old, none) = (self.arena.get(lane), Lists::default());
-            self.post(lane, &old, &none);
-            // An empty record is never too long, and a shorter one stays in place.
-            let _kept = self.arena.put(lane, &none);
+            let row = self.rows[usize::from(lane)];
+            let lists = self.arena.get(row.lists);
+            self.leave(lane, &row.scalars, &lists.classes);
             self.live.put(lane, false);
         }
         there
     }
 
-    /// Moves a lane from the postings of its old lists to those of the new.
-    fn post(&mut self, lane: u16, old: &Lists, new: &Lists) {
-        self.skills.change(lane, &old.skills, &new.skills);
-        self.languages.change(lane, &old.languages, &new.languages);
+    /// A lane takes its place among those who have what it has.
+    fn join(&mut self, lane: u16, entry: &Entry) {
+        let scalars = &entry.scalars;
+        self.by_place.insert(u32::from(scalars.place), lane);
+        self.by_licences.insert(u32::from(scalars.licences), lane);
+        self.by_study.insert(u32::from(scalars.study.education_code()), lane);
+        self.by_shifts.insert(u32::from(scalars.shifts.vehicle_code()), lane);
+        entry.groups.iter().for_each(|group| self.by_group.insert(*group, lane));
+        entry.languages.iter().for_each(|language| self.by_language.insert(*language, lane));
+        entry.skills.iter().for_each(|skill| self.by_skill.insert(*skill, lane));
+        self.knows_jobs.put(lane, entry.knows.jobs);
+        self.knows_wanted.put(lane, entry.knows.wanted);
+        self.knows_languages.put(lane, entry.knows.languages);
+        self.knows_skills.put(lane, entry.knows.skills);
+        self.live.set(lane);
+    }
+
+    /// A lane leaves its place. Groups and languages are few: all of them are looked through.
+    fn leave(&mut self, lane: u16, scalars: &Scalars, classes: &[u8]) {
+        self.by_place.remove(u32::from(scalars.place), lane);
+        self.by_licences.remove(u32::from(scalars.licences), lane);
+        self.by_study.remove(u32::from(scalars.study.education_code()), lane);
+        self.by_shifts.remove(u32::from(scalars.shifts.vehicle_code()), lane);
+        self.by_group.remove_each(0, 1, lane);
+        self.by_language.remove_each(0, 1, lane);
+        let mut last = None;
+        for class in classes {
+            if last != Some(class) {
+                self.by_skill.remove_each(usize::from(*class), CLASSES as usize, lane);
+            }
+            last = Some(class);
+        }
+    }
+
+    /// Gives back what was kept spare for growing, once many have come in.
+    pub(super) fn settle(&mut self) {
+        self.rows.shrink_to_fit();
+        self.arena.settle();
+        for postings in [
+            &mut self.by_place,
+            &mut self.by_licences,
+            &mut self.by_study,
+            &mut self.by_shifts,
+            &mut self.by_group,
+            &mut self.by_language,
+            &mut self.by_skill,
+        ] {
+            postings.settle();
+        }
     }
 
     /// Bytes in use, about.
     pub(super) fn bytes(&self) -> usize {
-        let lanes = self.place.capacity() * 2
-            + self.licences.capacity() * 2
-            + self.contracts.capacity() * 2
-            + self.study.capacity()
-            + self.shifts.capacity()
-            + self.max_km.capacity() * 2
-            + self.min_pay.capacity() * 4
-            + self.groups.capacity() * 2
-            + self.available.capacity() * 2
-            + self.confirmed.capacity() * 2;
-        lanes + 5 * 8192 + self.arena.bytes() + self.skills.bytes() + self.languages.bytes()
+        self.rows.capacity() * size_of::<Row>()
+            + 5 * Bits::BYTES
+            + self.arena.bytes()
+            + self.by_place.bytes()
+            + self.by_licences.bytes()
+            + self.by_study.bytes()
+            + self.by_shifts.bytes()
+            + self.by_group.bytes()
+            + self.by_language.bytes()
+            + self.by_skill.bytes()
     }
-}
-
-fn store<T: Copy + Default>(column: &mut Vec<T>, lane: u16, value: T) {
-    let lane = usize::from(lane);
-    if column.len() <= lane {
-        column.resize(lane + 1, T::default());
-    }
-    column[lane] = value;
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_takes_twenty_bytes() {
+        assert_eq!(size_of::<Row>(), 20);
+    }
 
     #[test]
     fn packed_values_come_back() {
@@ -227,12 +273,5 @@ mod tests {
                 assert_eq!((packed.shifts(), packed.vehicle()), (shifts, vehicle));
             }
         }
-    }
-
-    #[test]
-    fn languages_pack_apart() {
-        let (ab, ba) = ("ab".parse().unwrap(), "ba".parse().unwrap());
-        let packed = [pack(ab, None), pack(ab, Some(Cefr::A1)), pack(ab, Some(Cefr::C2)), pack(ba, None)];
-        assert!(packed.is_sorted() && packed.windows(2).all(|pair| pair[0] != pair[1]));
     }
 }

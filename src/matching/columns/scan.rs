@@ -1,11 +1,8 @@
-//! Going through a page: first the musts on bitsets, then the points of whoever is left.
-
-use std::hash::Hash;
-
-use crate::domain::Strength;
+//! Going through the pages: first the musts on bits, then the points of whoever is left, those first who can be near
+//! the profession asked. The others are looked at only if one of them could still come in.
 
 use super::super::{
-    Criterion as C, Depth, Filter,
+    Depth, Filter,
     bits::Bits,
     draw::Best,
     filter::join,
@@ -14,269 +11,255 @@ use super::super::{
     ranking::Ranks,
 };
 use super::{
-    page::Page,
-    plan::{Listed, Plan, Table},
+    listed::Lists,
+    page::{Page, Row},
+    plan::{Plan, study_code},
     postings::Postings,
+    tables::Table,
 };
 
-/// A page's worth of working memory, used again for every page.
-pub(super) struct Scan<'a> {
-    plan: &'a Plan<'a>,
+/// A page under a scan.
+pub(super) struct Seen<'a> {
+    number: u16,
+    page: &'a Page,
     /// Lanes that take part.
     admitted: Bits,
     /// Lanes of which no must has failed.
     passing: Bits,
-    /// Lanes that have what is being tried.
-    having: Bits,
-    /// Points won and possible by skills and languages.
-    posted: Vec<[u32; 2]>,
+    /// Lanes in the groups of the profession asked; `None`: all.
+    inside: Option<Bits>,
+    /// How many the reserves keep out.
+    pub(super) filtered: usize,
 }
 
-impl<'a> Scan<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>) -> Self {
-        Scan {
-            plan,
-            admitted: Bits::default(),
-            passing: Bits::default(),
-            having: Bits::default(),
-            posted: Vec::new(),
-        }
-    }
-
-    /// Lets take part whom the reserves admit; how many they keep out.
-    pub(super) fn admit(&mut self, number: u16, page: &Page, filters: &[Filter]) -> usize {
-        self.admitted.clone_from(&page.live);
+impl<'a> Seen<'a> {
+    /// Lets take part whom the reserves admit, and parts them by the musts.
+    pub(super) fn new(plan: &Plan<'_>, number: u16, page: &'a Page, filters: &[Filter]) -> Self {
+        let mut admitted = page.live.clone();
         for filter in filters {
             match filter.admitted.page(number) {
-                Some(members) => self.admitted.keep(members),
-                None => self.admitted.clear(),
+                Some(members) => admitted.keep(members),
+                None => admitted.clear(),
             }
         }
-        if filters.is_empty() { 0 } else { page.live.count() - self.admitted.count() }
+        let filtered = if filters.is_empty() { 0 } else { page.live.count() - admitted.count() };
+        let inside = plan.career.inside.as_ref().map(|groups| {
+            let mut inside = Bits::default();
+            groups
+                .iter()
+                .filter_map(|group| page.by_group.of(*group))
+                .for_each(|all| all.add_to(&mut inside));
+            inside
+        });
+        let passing = admitted.clone();
+        let mut seen = Seen { number, page, admitted, passing, inside, filtered };
+        seen.pass(plan);
+        seen
     }
 
-    /// Parts those who take part by the musts: how many pass, how many fail.
-    pub(super) fn split(&mut self, page: &Page) -> (usize, usize) {
-        self.passing.clone_from(&self.admitted);
-        let plan = self.plan;
-        for asked in &plan.skills.each {
-            self.pass_listed(asked, &page.knows_skills, &page.skills);
-        }
-        for asked in &plan.languages.each {
-            self.pass_listed(asked, &page.knows_languages, &page.languages);
-        }
-        self.pass_table(&plan.places, &page.place, usize::from);
-        self.pass_table(&plan.licences, &page.licences, usize::from);
-        self.pass_table(&plan.study, &page.study, |code| usize::from(code.0));
-        self.pass_table(&plan.shifts, &page.shifts, |code| usize::from(code.0));
-        if let Some(asked) = plan.request.experience_months
-            && asked.strength == Strength::Must
-        {
-            self.passing.retain(|lane| !plan.experience(asked, practice(plan, page, lane).0.as_ref()).fails);
-        }
+    /// How many pass, how many fail.
+    pub(super) fn counts(&self) -> (usize, usize) {
         let passing = self.passing.count();
         (passing, self.admitted.count() - passing)
     }
 
-    /// Takes out the lanes whose value of a column fails.
-    fn pass_table<T: Copy>(&mut self, table: &Table, column: &[T], code: impl Fn(T) -> usize) {
-        if !table.fails.is_empty() {
-            self.passing.retain(|lane| !table.fails[code(column[usize::from(lane)])]);
-        }
-    }
-
-    /// Takes out the lanes whose list is known and does not satisfy a must.
-    fn pass_listed<K: Hash + Eq + Copy>(&mut self, asked: &Listed<K>, knows: &Bits, postings: &Postings<K>) {
-        let can_fail = asked.none.fails || asked.tries.iter().any(|(_, worth)| worth.fails);
-        if !can_fail {
+    /// Takes out the lanes of which a must fails.
+    fn pass(&mut self, plan: &Plan<'_>) {
+        let (page, passing, mut having) = (self.page, &mut self.passing, Bits::default());
+        pass_table(passing, &page.by_place, &plan.places, &mut having);
+        pass_table(passing, &page.by_licences, &plan.licences, &mut having);
+        drop_each(passing, &page.by_study, |code| plan.failing_education(code));
+        let vehicle = |code: u32| plan.shifts.fails.get((code << 6) as usize).copied().unwrap_or(false);
+        drop_each(passing, &page.by_shifts, vehicle);
+        plan.skills.pass(&page.knows_skills, &page.by_skill, passing, &mut having);
+        plan.languages.pass(&page.knows_languages, &page.by_language, passing, &mut having);
+        if plan.career.required_months().is_none() {
             return;
         }
-        self.having.clear();
-        for (key, worth) in &asked.tries {
-            for lane in postings.of(*key) {
-                if !self.having.get(*lane) {
-                    self.having.set(*lane);
-                    if worth.fails {
-                        self.passing.put(*lane, false);
-                    }
-                }
-            }
+        if let Some(inside) = &self.inside {
+            // whoever was asked and did nothing near has no month of it
+            passing.drop_known_without(&page.knows_jobs, inside);
         }
-        if asked.none.fails {
-            self.passing.drop_known_without(knows, &self.having);
-        }
+        let inside = self.inside.as_ref();
+        passing.retain(|lane| {
+            !page.knows_jobs.get(lane)
+                || inside.is_some_and(|inside| !inside.get(lane))
+                || !plan.lacks_months(practice(plan, page, page.rows[usize::from(lane)].lists).0)
+        });
     }
 
-    /// Ranks those who take part.
-    pub(super) fn rank(&mut self, number: u16, page: &Page, depth: Depth, ranks: &mut Ranks) {
-        let (eligible, excluded) = self.split(page);
-        ranks.count(eligible, excluded);
-        self.post(page);
-        let (plan, posted) = (self.plan, &self.posted);
-        let offer = |lanes: &Bits, best: &mut Best| {
-            for lane in lanes.iter() {
-                let sums = Lane { plan, page, posted, lane }.sums(|most| best.hopeless(plan.terms, most));
-                if let Some(sums) = sums {
-                    best.offer(plan.terms, sums, page.confirmed[usize::from(lane)], join(number, lane));
-                }
-            }
+    /// The lanes to look at: in the groups of the profession asked, or outside.
+    fn lanes(&self, passing: bool, inside: bool) -> Bits {
+        let mut lanes = if passing {
+            self.passing.clone()
+        } else {
+            let mut lanes = self.admitted.clone();
+            lanes.drop(&self.passing);
+            lanes
         };
-        if depth.top > 0 {
-            offer(&self.passing, ranks.best());
+        match &self.inside {
+            Some(these) if inside => lanes.keep(these),
+            Some(these) => lanes.drop(these),
+            None if inside => {}
+            None => lanes.clear(),
         }
-        if depth.near > 0 {
-            self.admitted.drop(&self.passing);
-            offer(&self.admitted, ranks.near());
-        }
+        lanes
     }
 
-    /// Adds up what the skills and languages that lanes have come to, above having none.
-    fn post(&mut self, page: &Page) {
-        let plan = self.plan;
-        self.posted.clear();
-        if plan.skills.each.is_empty() && plan.languages.each.is_empty() {
+    /// Lets lanes compete.
+    fn offer(&self, plan: &Plan<'_>, lanes: &Bits, inside: bool, best: &mut Best) {
+        if lanes.is_empty() {
             return;
         }
-        self.posted.resize(page.place.len(), [0; 2]);
-        for asked in &plan.skills.each {
-            self.post_listed(asked, &page.skills);
-        }
-        for asked in &plan.languages.each {
-            self.post_listed(asked, &page.languages);
-        }
-    }
-
-    fn post_listed<K: Hash + Eq + Copy>(&mut self, asked: &Listed<K>, postings: &Postings<K>) {
-        self.having.clear();
-        for (key, worth) in &asked.tries {
-            // The difference may be negative; the sum over a lane is not.
-            let points = worth.points.wrapping_sub(asked.none.points);
-            let possible = worth.possible.wrapping_sub(asked.none.possible);
-            for lane in postings.of(*key) {
-                if !self.having.get(*lane) {
-                    self.having.set(*lane);
-                    let posted = &mut self.posted[usize::from(*lane)];
-                    posted[0] = posted[0].wrapping_add(points);
-                    posted[1] = posted[1].wrapping_add(possible);
-                }
+        let lists = Lists::on_page(&plan.skills, &plan.languages, self.page);
+        let most_by_career = plan.most.career[usize::from(!inside)];
+        for lane in lanes.iter() {
+            let row = &self.page.rows[usize::from(lane)];
+            let scan = Lane { plan, page: self.page, lists: &lists, lane, row };
+            if let Some(sums) = scan.sums(most_by_career, |most| best.hopeless(most)) {
+                best.offer(sums, row.scalars.confirmed, join(self.number, lane));
             }
         }
     }
 }
 
-/// What was done and what is wanted, for the profession asked.
+/// Ranks those who take part.
+pub(super) fn rank(plan: &Plan<'_>, seen: &[Seen<'_>], depth: Depth, ranks: &mut Ranks) {
+    for one in seen {
+        let (eligible, excluded) = one.counts();
+        ranks.count(eligible, excluded);
+    }
+    let compete = |best: &mut Best, passing: bool| {
+        for inside in [true, false] {
+            if !inside && best.hopeless(plan.most.outside()) {
+                return;
+            }
+            for one in seen {
+                one.offer(plan, &one.lanes(passing, inside), inside, best);
+            }
+        }
+    };
+    if depth.top > 0 {
+        compete(ranks.best(), true);
+    }
+    if depth.near > 0 {
+        compete(ranks.near(), false);
+    }
+}
+
+/// Takes out the lanes whose value of a column fails, from the side of the fewer.
+fn pass_table(passing: &mut Bits, postings: &Postings, table: &Table, having: &mut Bits) {
+    if table.fails.is_empty() {
+        return;
+    }
+    let fails = |code: usize| table.fails.get(code).copied().unwrap_or(false);
+    let (mut failing, mut other) = (0, 0);
+    for (code, lanes) in postings.all().iter().enumerate() {
+        *(if fails(code) { &mut failing } else { &mut other }) += lanes.len();
+    }
+    if failing <= other {
+        drop_each(passing, postings, |code| fails(code as usize));
+    } else {
+        having.clear();
+        let others = postings.all().iter().enumerate().filter(|(code, _)| !fails(*code));
+        others.for_each(|(_, lanes)| lanes.add_to(having));
+        passing.keep(having);
+    }
+}
+
+/// Takes out the lanes of the values that fail.
+fn drop_each(passing: &mut Bits, postings: &Postings, fails: impl Fn(u32) -> bool) {
+    for (code, lanes) in (0..).zip(postings.all()) {
+        if lanes.len() > 0 && fails(code) {
+            lanes.take_from(passing);
+        }
+    }
+}
+
+/// What was done and what is wanted, for the profession asked; `Some(None)`: anything.
 #[inline]
-fn practice(plan: &Plan<'_>, page: &Page, lane: u16) -> (Option<Practice>, Option<Option<u8>>) {
+fn practice(plan: &Plan<'_>, page: &Page, lists: u32) -> (Practice, Option<u8>) {
     let scale = plan.request.weights.scale();
-    let Some(mut reader) = page.arena.reader(lane) else { return (None, None) };
     let mut practice = Practice::default();
+    let Some(mut reader) = page.arena.reader(lists) else { return (practice, None) };
+    let anything = reader.wants_anything();
     for (profession, months, ended) in reader.jobs() {
         let recency = grade::recency(ended, plan.today, scale);
-        practice.add(plan.closeness[profession as usize], months, recency, scale);
+        practice.add(plan.career.closeness(profession), months, recency, scale);
     }
-    let wanted = reader.wanted().map(|profession| plan.closeness[profession as usize]).max();
-    (page.knows_jobs.get(lane).then_some(practice), page.knows_wanted.get(lane).then_some(wanted))
+    let wanted = reader.wanted().map(|profession| plan.career.closeness(profession)).max();
+    (practice, if anything { None } else { Some(wanted.unwrap_or(0)) })
+}
+
+impl Plan<'_> {
+    /// Whether these months are too few for a must.
+    fn lacks_months(&self, practice: Practice) -> bool {
+        self.career.required_months().is_some_and(|months| {
+            matches!(grade::experience(Some(&practice), months), grade::Grade::Known { enough: false, .. })
+        })
+    }
 }
 
 /// One candidate under a scan.
 struct Lane<'a> {
     plan: &'a Plan<'a>,
     page: &'a Page,
-    posted: &'a [[u32; 2]],
+    lists: &'a Lists,
     lane: u16,
+    row: &'a Row,
 }
 
 impl Lane<'_> {
     /// All points, the cheap ones first; `None` as soon as even full points for the rest would be `hopeless`.
     #[inline]
-    fn sums(&self, hopeless: impl Fn(Sums) -> bool) -> Option<Sums> {
-        let plan = self.plan;
-        let groups = self.page.groups[usize::from(self.lane)];
-        let outside = plan.group.is_some_and(|group| !groups.may_meet(group));
-        let most_by_career = plan.most_by_career[usize::from(outside)];
+    fn sums(&self, most_by_career: [u32; 4], hopeless: impl Fn(Sums) -> bool) -> Option<Sums> {
+        let most = &self.plan.most;
         let mut sums = self.by_tables();
-        let mut most = sums;
-        most.add_row(plan.most_by_offer);
-        most.add_row(most_by_career);
-        if hopeless(most) {
+        let mut at_best = sums;
+        at_best.add_row(most.commute);
+        at_best.add_row(most.listed);
+        at_best.add_row(most_by_career);
+        if hopeless(at_best) {
             return None;
         }
-        self.by_offer(&mut sums);
-        let mut most = sums;
-        most.add_row(most_by_career);
-        if hopeless(most) {
+        let scalars = &self.row.scalars;
+        let (points, of) = self.lists.counts(self.page, self.lane);
+        let (commute, of_commute) = self.plan.by_commute(scalars.place, scalars.max_km, scalars.shifts);
+        sums.add_row([points, of, commute, of_commute]);
+        let mut at_best = sums;
+        at_best.add_row(most_by_career);
+        if hopeless(at_best) {
             return None;
         }
-        self.by_career(&mut sums);
+        sums.add_row(self.by_career());
         Some(sums)
     }
 
     /// What is looked up.
     #[inline]
     fn by_tables(&self) -> Sums {
-        let (plan, page, at) = (self.plan, self.page, usize::from(self.lane));
+        let (plan, scalars) = (self.plan, &self.row.scalars);
         let mut sums = Sums::default();
-        if let Some([points, possible]) = self.posted.get(at) {
-            let fit = &mut sums.0;
-            if page.knows_skills.get(self.lane) {
-                (fit[0], fit[1]) = (plan.skills.none[0], plan.skills.none[1]);
-            }
-            if page.knows_languages.get(self.lane) {
-                (fit[0], fit[1]) = (fit[0] + plan.languages.none[0], fit[1] + plan.languages.none[1]);
-            }
-            (fit[0], fit[1]) = (fit[0].wrapping_add(*points), fit[1].wrapping_add(*possible));
-        }
-        let mut look = |table: &Table, code: usize| {
-            if let Some(row) = table.points.get(code) {
-                sums.add_row(*row);
-            }
+        plan.places.add(if plan.places.points.len() > 1 { usize::from(scalars.place) } else { 0 }, &mut sums);
+        plan.licences.add(usize::from(scalars.licences), &mut sums);
+        plan.contracts.add(usize::from(scalars.contracts), &mut sums);
+        plan.pay.add(usize::from(scalars.min_pay), &mut sums);
+        plan.study.add(study_code(scalars.study), &mut sums);
+        plan.shifts.add(usize::from(scalars.shifts.0), &mut sums);
+        let late = match scalars.available {
+            0 => 0,
+            from => 1 + usize::from(from.saturating_sub(plan.first_day)),
         };
-        look(&plan.places, usize::from(page.place[at]));
-        look(&plan.licences, usize::from(page.licences[at]));
-        look(&plan.contracts, usize::from(page.contracts[at]));
-        look(&plan.study, usize::from(page.study[at].0));
-        look(&plan.shifts, usize::from(page.shifts[at].0));
-        if page.available[at] != 0 {
-            let late = usize::from(page.available[at].saturating_sub(plan.first_day));
-            look(&plan.availability, late.min(plan.availability.points.len().saturating_sub(1)));
-        }
+        plan.availability.add(late.min(plan.availability.points.len() - 1), &mut sums);
         sums
-    }
-
-    /// Distance and pay.
-    #[inline]
-    fn by_offer(&self, sums: &mut Sums) {
-        let (plan, page, at) = (self.plan, self.page, usize::from(self.lane));
-        let scale = plan.request.weights.scale();
-        if let Some(Some(distance)) = plan.distances.get(usize::from(page.place[at])) {
-            let max_km = page.max_km[at].checked_sub(1);
-            let grade = grade::commute(*distance, max_km, page.shifts[at].vehicle(), scale);
-            sums.add_row(plan.wish(C::Distance, grade));
-        }
-        if let Some((offered, wanted)) = plan.request.annual_pay.zip(page.min_pay[at].checked_sub(1)) {
-            sums.add_row(plan.wish(C::Pay, grade::pay(offered, wanted, scale)));
-        }
     }
 
     /// Profession and experience.
     #[inline]
-    fn by_career(&self, sums: &mut Sums) {
-        let plan = self.plan;
-        if !plan.career {
-            return;
-        }
-        let (practice, wanted) = practice(plan, self.page, self.lane);
-        if plan.request.profession.is_some() {
-            let nearest = wanted.map(|best| best.unwrap_or(0));
-            let worth = plan.profession(practice.map(|practice| practice.best), nearest);
-            sums.add_row([worth.points, worth.possible, 0, 0]);
-            if let Some(best) = wanted {
-                sums.add_row(plan.wish(C::Profession, grade::wanted(best, plan.request.weights.scale())));
-            }
-        }
-        if let Some(asked) = plan.request.experience_months {
-            let worth = plan.experience(asked, practice.as_ref());
-            sums.add_row([worth.points, worth.possible, 0, 0]);
-        }
+    fn by_career(&self) -> [u32; 4] {
+        let (practice, wanted) = practice(self.plan, self.page, self.row.lists);
+        let done = self.page.knows_jobs.get(self.lane).then_some(practice);
+        let wanted = self.page.knows_wanted.get(self.lane).then_some(wanted);
+        self.plan.career.counts(self.plan.request, done.as_ref(), wanted)
     }
 }

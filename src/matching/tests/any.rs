@@ -214,7 +214,7 @@ pub(super) fn request() -> impl Strategy<Value = Request> {
 /// The standard weights with some changed.
 fn changes() -> impl Strategy<Value = Weights> {
     let one =
-        (any::<bool>(), any::<prop::sample::Index>(), prop_oneof![Just(0.0), Just(100.0), 0.0..100.0f64]);
+        (any::<bool>(), any::<prop::sample::Index>(), prop_oneof![Just(0.1), Just(100.0), 0.1..100.0f64]);
     few(one).prop_map(|changes| {
         changes.into_iter().fold(weights(), |weights, (fit, index, value)| {
             let side = if fit { Side::Fit } else { Side::Wish };

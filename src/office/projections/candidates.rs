@@ -108,6 +108,7 @@ impl Candidates {
 
     /// Everyone is in.
     pub fn everyone_is_in(&mut self) {
+        self.columns.settle();
         self.everyone = true;
     }
 

@@ -49,10 +49,14 @@ pub struct Line {
     pub name: String,
     /// 0 to 100, two decimals.
     pub score: f64,
-    /// The employer's view; null when nothing was asked.
+    /// The employer's view of what is known; null when nothing was asked, or nothing of it is known.
     pub fit: Option<f64>,
-    /// The person's view; null when wishes do not weigh.
+    /// The person's view of what is known; null when nothing is.
     pub wish: Option<f64>,
+    /// What the score becomes when every answer is a good one.
+    pub reach: f64,
+    /// Share of what is compared that is known, in percent; never part of the score.
+    pub confidence: f64,
     /// Every comparison.
     pub criteria: Vec<Compared>,
     /// What to ask, the most important first.
@@ -74,6 +78,8 @@ pub struct Compared {
     pub weight: f64,
     /// What it earned.
     pub points: f64,
+    /// What it counts in the score while it is unknown.
+    pub assumed: f64,
 }
 
 /// A question for the call.
@@ -85,6 +91,8 @@ pub struct ToAsk {
     pub whom: Whom,
     /// What the answer is compared with, if known.
     pub about: Option<String>,
+    /// What a good answer would add to the score.
+    pub gain: f64,
 }
 
 /// One who cannot be put forward.
@@ -151,6 +159,8 @@ impl Teller<'_> {
             score: points(verdict.score),
             fit: verdict.fit.map(points),
             wish: verdict.wish.map(points),
+            reach: points(verdict.reach),
+            confidence: points(verdict.confidence),
             criteria: verdict.criteria.iter().map(|line| self.compared(line)).collect(),
             to_ask: verdict.to_ask.iter().map(|question| self.question(question)).collect(),
         }
@@ -165,12 +175,14 @@ impl Teller<'_> {
             has: line.has.as_ref().map(said),
             weight: f64::from(line.weight) / 1000.0,
             points: f64::from(line.points) / 1000.0,
+            assumed: f64::from(line.assumed) / 1000.0,
         }
     }
 
     fn question(&self, question: &Question) -> ToAsk {
         let about = question.about.as_ref().map(|value| said::value(self.texts, self.tables, value));
-        ToAsk { criterion: question.criterion, whom: question.whom, about }
+        let gain = points(question.gain);
+        ToAsk { criterion: question.criterion, whom: question.whom, about, gain }
     }
 }
 

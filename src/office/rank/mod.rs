@@ -1,6 +1,8 @@
 //! Candidates for a vacancy, vacancies for a person, and why.
 
+mod all;
 mod conflict;
+mod explained;
 pub mod json;
 pub mod said;
 
@@ -10,13 +12,15 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use all::RankedAll;
 pub use conflict::Conflict;
+pub use explained::Explained;
 
 use super::{Office, Projections};
 use crate::domain::{Candidate, Company, Person, PersonId, Vacancy, VacancyId};
 use crate::matching::{
-    Criterion, Depth, Distance, Filter, Handle, Intake, LegalBasis, Relaxation, Request, Value, Verdict,
-    Weights, WeightsError, relaxations, score, vacancies_for,
+    Criterion, Depth, Distance, Filter, Handle, Intake, LegalBasis, Opener, Openings, Relaxation, Request,
+    Value, Verdict, Weights, WeightsError, openers, relaxations, score,
 };
 use crate::store::StoreError;
 
@@ -38,6 +42,25 @@ pub enum RankError {
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// How a vacancy is looked at: as it asks, or otherwise. Nothing of it is kept with the vacancy.
+#[derive(Debug, Clone, Default)]
+pub struct View {
+    /// What it asks less.
+    pub less: Vec<Relaxation>,
+    /// The weights, if not the standard ones.
+    pub weights: Option<Weights>,
+}
+
+impl View {
+    /// The weights in force.
+    ///
+    /// # Errors
+    /// As [`Weights::standard`].
+    pub fn weights(&self) -> Result<Weights, WeightsError> {
+        self.weights.clone().map_or_else(Weights::standard, Ok)
+    }
 }
 
 /// Candidates for one vacancy, best first.
@@ -93,6 +116,8 @@ pub struct RankedVacancies {
     pub excluded: usize,
     /// How many are reserved to others.
     pub filtered: usize,
+    /// Which single thing would open most vacancies, the most first.
+    pub openers: Vec<Opener>,
 }
 
 /// One vacancy of a ranking.
@@ -124,21 +149,16 @@ impl Office {
     /// # Errors
     /// A vacancy that is not there; an office still reading in; a record that cannot be read.
     pub fn rank(&self, vacancy: VacancyId, depth: Depth) -> Result<RankedVacancy, RankError> {
-        self.rank_relaxed(vacancy, &[], depth)
+        self.rank_as(vacancy, &View::default(), depth)
     }
 
-    /// Ranks everyone for a vacancy that asks less than it does.
+    /// Ranks everyone for a vacancy that asks less than it does, or weighs it otherwise.
     ///
     /// # Errors
     /// As [`rank`](Office::rank).
-    pub fn rank_relaxed(
-        &self,
-        vacancy: VacancyId,
-        less: &[Relaxation],
-        depth: Depth,
-    ) -> Result<RankedVacancy, RankError> {
+    pub fn rank_as(&self, vacancy: VacancyId, view: &View, depth: Depth) -> Result<RankedVacancy, RankError> {
         let known = self.projections();
-        let (vacancy, request) = self.request(&known, vacancy, less)?;
+        let (vacancy, request) = self.request(&known, vacancy, view)?;
         let filters = reserves(&known, &vacancy);
         let ranking = known.candidates.columns().rank(&request, &filters, depth, self.today());
         let id = |handle: Handle| known.lookup.person_by_number(handle.0);
@@ -167,8 +187,21 @@ impl Office {
     /// # Errors
     /// A person who is not there; an office still reading in; a record that cannot be read.
     pub fn reverse(&self, person: PersonId, depth: Depth) -> Result<RankedVacancies, RankError> {
+        self.reverse_as(person, &View::default(), depth)
+    }
+
+    /// Ranks the open vacancies for a person, weighed otherwise.
+    ///
+    /// # Errors
+    /// As [`reverse`](Office::reverse).
+    pub fn reverse_as(
+        &self,
+        person: PersonId,
+        view: &View,
+        depth: Depth,
+    ) -> Result<RankedVacancies, RankError> {
         let person = Arc::new(self.person(person)?.ok_or(RankError::NoPerson)?.value);
-        let weights = Weights::standard()?;
+        let weights = view.weights()?;
         let (candidate, intake) = (self.candidate(&person), self.intake());
         let known = self.projections();
         if self.is_opening() {
@@ -187,11 +220,12 @@ impl Office {
         let open = with_handles(open);
         let requests: Vec<Request> =
             open.iter().map(|(handle, vacancy)| intake.request(*handle, vacancy, &weights)).collect();
+        let openings = Openings::new(requests);
         let seed = u64::from(person.number);
-        let ranking = vacancies_for(&candidate, &requests, seed, depth, self.today());
+        let ranking = openings.rank(&candidate, seed, depth, self.today());
         let line = |handle: Handle| {
             let vacancy = open.get(&handle)?;
-            let request = requests.iter().find(|request| request.handle == handle)?;
+            let request = openings.requests().find(|request| request.handle == handle)?;
             Some(ForVacancy {
                 vacancy: vacancy.clone(),
                 company: known.companies.get(&vacancy.company).cloned(),
@@ -206,6 +240,7 @@ impl Office {
             eligible: ranking.eligible,
             excluded: ranking.excluded,
             filtered: reserved.len(),
+            openers: openers(&candidate, openings.requests(), self.today()),
             person,
         })
     }
@@ -215,13 +250,9 @@ impl Office {
     ///
     /// # Errors
     /// As [`rank`](Office::rank).
-    pub fn what_if(
-        &self,
-        vacancy: VacancyId,
-        less: &[Relaxation],
-    ) -> Result<Vec<(Relaxation, usize)>, RankError> {
+    pub fn what_if(&self, vacancy: VacancyId, view: &View) -> Result<Vec<(Relaxation, usize)>, RankError> {
         let known = self.projections();
-        let (vacancy, request) = self.request(&known, vacancy, less)?;
+        let (vacancy, request) = self.request(&known, vacancy, view)?;
         let filters = reserves(&known, &vacancy);
         Ok(relaxations(&request, known.candidates.columns(), &filters, self.today()))
     }
@@ -231,9 +262,23 @@ impl Office {
     /// # Errors
     /// A vacancy or a person that is not there; a record that cannot be read.
     pub fn verdict(&self, vacancy: VacancyId, person: PersonId) -> Result<Verdict, RankError> {
+        self.verdict_as(vacancy, person, &View::default())
+    }
+
+    /// One person against one vacancy that asks less, or weighs it otherwise.
+    ///
+    /// # Errors
+    /// As [`verdict`](Office::verdict).
+    pub fn verdict_as(
+        &self,
+        vacancy: VacancyId,
+        person: PersonId,
+        view: &View,
+    ) -> Result<Verdict, RankError> {
         let vacancy = self.projections().vacancies.get(&vacancy).cloned().ok_or(RankError::NoVacancy)?;
         let person = self.person(person)?.ok_or(RankError::NoPerson)?.value;
-        let request = self.intake().request(Handle(0), &vacancy, &Weights::standard()?);
+        let request = self.intake().request(Handle(0), &vacancy, &view.weights()?);
+        let request = view.less.iter().fold(request, |request, one| one.apply(&request));
         Ok(score(&request, &self.candidate(&person), self.today()))
     }
 
@@ -252,7 +297,7 @@ impl Office {
         &self,
         known: &Projections,
         vacancy: VacancyId,
-        less: &[Relaxation],
+        view: &View,
     ) -> Result<(Arc<Vacancy>, Request), RankError> {
         let vacancy = known.vacancies.get(&vacancy).cloned().ok_or(match self.is_opening() {
             true => RankError::Opening,
@@ -262,8 +307,8 @@ impl Office {
         if !known.candidates.has_everyone() || !lists {
             return Err(RankError::Opening);
         }
-        let request = self.intake().request(Handle(0), &vacancy, &Weights::standard()?);
-        let request = less.iter().fold(request, |request, one| one.apply(&request));
+        let request = self.intake().request(Handle(0), &vacancy, &view.weights()?);
+        let request = view.less.iter().fold(request, |request, one| one.apply(&request));
         Ok((vacancy, request))
     }
 

@@ -181,7 +181,7 @@ fn said(texts: &Texts, message: Message) -> String {
     texts.say(&message).into_owned()
 }
 
-fn pick(texts: &Texts, italian: &str, english: &str) -> String {
+pub(super) fn pick(texts: &Texts, italian: &str, english: &str) -> String {
     match texts.language() {
         Language::Italian => italian.to_owned(),
         Language::English => english.to_owned(),

@@ -139,9 +139,10 @@ fn asking_less_brings_the_excluded_back() {
     person(&office, 0, licensed("B"));
     person(&office, 1, licensed("AM"));
     let id = vacancy(&office, company(&office), |_| {});
-    let list = office.what_if(id, &[]).unwrap();
+    let list = office.what_if(id, &View::default()).unwrap();
     assert_eq!(list[0], (Relaxation::LicenceAsNice(Licence::B), 1));
-    let relaxed = office.rank_relaxed(id, &[list[0].0.clone()], depth()).unwrap();
+    let relaxed =
+        office.rank_as(id, &View { less: vec![list[0].0.clone()], weights: None }, depth()).unwrap();
     assert_eq!((relaxed.eligible, relaxed.excluded), (2, 0));
 }
 
@@ -251,7 +252,7 @@ fn an_empty_office_and_a_vacancy_that_asks_nothing_are_ranked() {
     let employer = company(&office);
     let id = vacancy(&office, employer, |v| v.profile = Profile::default());
     assert_eq!(office.rank(id, depth()).unwrap().eligible, 0);
-    assert!(office.what_if(id, &[]).unwrap().is_empty());
+    assert!(office.what_if(id, &View::default()).unwrap().is_empty());
     person(&office, 0, ProfessionalRecord::default());
     let ranked = office.rank(id, depth()).unwrap();
     assert_eq!((ranked.eligible, ranked.best[0].verdict.fit), (1, None));
@@ -272,4 +273,125 @@ fn matching_is_read_in_after_the_records() {
     let after = office.rank(id, depth()).unwrap();
     assert_eq!((after.eligible, after.filtered), (before.eligible, before.filtered));
     assert_eq!(after.best[0].verdict, before.best[0].verdict);
+}
+
+#[test]
+fn everything_at_once_is_the_same_as_one_by_one() {
+    let office = office();
+    let id = vacancy(&office, company(&office), |_| {});
+    (0..4).for_each(|number| {
+        person(&office, number, licensed("B"));
+    });
+    let all = office.rank_all(&View::default(), 3).unwrap();
+    let alone = office.rank(id, depth()).unwrap();
+    assert_eq!((all.len(), all[0].vacancy.id, all[0].eligible), (1, id, alone.eligible));
+    let best: Vec<_> = alone.best.iter().take(3).map(|one| (one.person, one.verdict.score)).collect();
+    assert_eq!(all[0].best, best);
+}
+
+/// What a list says: numbers, in order, with every reason.
+fn told(office: &Office, id: VacancyId) -> Vec<(u32, Verdict)> {
+    let ranked = office.rank(id, depth()).unwrap();
+    let number = |one: &RankedPerson| office.projections().lookup.number_of(one.person).unwrap();
+    ranked.best.iter().chain(&ranked.near).map(|one| (number(one), one.verdict.clone())).collect()
+}
+
+/// Everything about a person that must not weigh (L-08), exchanged for something else.
+fn exchange(office: &Office, id: PersonId, number: u16) {
+    let known = office.person(id).unwrap().unwrap();
+    let (mut person, base) = (known.value, known.version);
+    let identity = &mut person.identity;
+    identity.sex = if identity.sex == Sex::Male { Sex::Female } else { Sex::Male };
+    identity.birth_date = Day::from_ymd(2004 - i32::from(number), 3, 7).unwrap();
+    identity.surname = format!("Ndiaye{}", char::from(b'z' - number as u8)).parse().unwrap();
+    identity.given_names = "Zeinab".parse().unwrap();
+    identity.birth_place = "Z343".parse().ok();
+    identity.citizenship = "SN".parse().ok();
+    let code = FiscalCode::compute(
+        &identity.surname,
+        &identity.given_names,
+        identity.birth_date,
+        identity.sex,
+        "Z343".parse().unwrap(),
+    );
+    identity.tax_id = code.to_string().parse().unwrap();
+    person.contacts.address = None;
+    office.perform(&by(), Act::AmendPerson { person: Box::new(person), base }).unwrap();
+}
+
+#[test]
+fn exchanging_every_protected_attribute_changes_nothing() {
+    let office = office();
+    let held = ["B", "", "C", "B", "AM", "D"];
+    let people: Vec<PersonId> = (0..)
+        .zip(held)
+        .map(|(at, held)| {
+            let record = match held {
+                "" => ProfessionalRecord::default(),
+                held => licensed(held),
+            };
+            person(&office, at, record)
+        })
+        .collect();
+    let id = vacancy(&office, company(&office), |_| {});
+    let before = told(&office, id);
+    assert_eq!(before.len(), people.len());
+    for (number, person) in (0..).zip(&people) {
+        exchange(&office, *person, number);
+        // on the lists of L. 68: a filter where a vacancy is reserved, and nothing anywhere else
+        enrol(&office, *person);
+    }
+    assert_eq!(told(&office, id), before);
+}
+
+#[test]
+fn a_vacancy_that_asks_more_than_there_is_says_so() {
+    let office = office();
+    person(&office, 0, licensed("B"));
+    let id = vacancy(&office, company(&office), |vacancy| {
+        vacancy.profile.licences = Licence::ALL.iter().map(|one| Asked::must(*one)).collect();
+        vacancy.profile.education = Some(Asked::must(Eqf::ALL[7]));
+        vacancy.profile.languages =
+            vec![Asked::must("en:C2".parse().unwrap()), Asked::nice("en:A1".parse().unwrap())];
+        vacancy.municipality = Some("Z999".parse().unwrap());
+    });
+    let ranked = office.rank(id, depth()).unwrap();
+    assert_eq!((ranked.eligible, ranked.excluded, ranked.best.len(), ranked.near.len()), (0, 1, 0, 1));
+    let verdict = &ranked.near[0].verdict;
+    assert!(matches!(verdict.eligible, crate::matching::Eligibility::Excluded(_)));
+    // an unknown place is asked of the company and excludes nobody
+    let distance = verdict.criteria.iter().find(|line| line.criterion == Criterion::Distance).unwrap();
+    assert_eq!(distance.ask, Some(crate::matching::Whom::Company));
+}
+
+#[test]
+fn weights_of_a_view_change_the_list_and_nothing_else() {
+    let office = office();
+    let languages =
+        |text: &str| ProfessionalRecord { languages: Some(vec![text.parse().unwrap()]), ..licensed("B") };
+    person(&office, 0, languages("en:A2"));
+    let id = vacancy(&office, company(&office), |_| {});
+    let usual = office.rank(id, depth()).unwrap();
+    let weights =
+        Weights::standard().unwrap().with(crate::matching::Side::Fit, Criterion::Language, 90.0).unwrap();
+    let view = View { less: Vec::new(), weights: Some(weights) };
+    let heavier = office.rank_as(id, &view, depth()).unwrap();
+    assert!(heavier.best[0].verdict.score < usual.best[0].verdict.score);
+    assert_eq!(office.rank(id, depth()).unwrap().best[0].verdict, usual.best[0].verdict);
+    assert_eq!(office.verdict_as(id, heavier.best[0].person, &view).unwrap(), heavier.best[0].verdict);
+}
+
+#[test]
+fn an_explanation_speaks_plainly() {
+    let office = office();
+    let record = ProfessionalRecord { languages: Some(vec!["en:A1".parse().unwrap()]), ..licensed("B") };
+    let one = person(&office, 0, record);
+    let id = vacancy(&office, company(&office), |_| {});
+    let (texts, weights) = (Texts::new(Language::Italian), Weights::standard().unwrap());
+    let explained = Explained { texts: &texts, tables: office.tables(), weights: &weights };
+    let text = explained.lines(&office.verdict(id, one).unwrap()).join("\n");
+    for part in ["punti su 100", "patente B", "C02", "Da chiedere alla persona", "non contano mai"] {
+        assert!(text.to_lowercase().contains(&part.to_lowercase()), "{part}: {text}");
+    }
+    assert!(!text.contains("Rossia"), "no name: {text}");
 }

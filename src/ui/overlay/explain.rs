@@ -78,22 +78,23 @@ fn criterion(app: &App, pen: &mut Pen<'_>, area: Rect, row: usize, line: &Assess
         let unknown = || pen.look.glyphs().unknown.to_owned();
         value.as_ref().map_or_else(unknown, |value| said::value(texts, tables, value))
     };
-    let (asked, has) = (value(&line.asked), value(&line.has));
+    let (asked, mut has) = (value(&line.asked), value(&line.has));
+    if let Some(whom) = line.ask {
+        let key = if whom == Whom::Person { "explain-ask-person" } else { "explain-ask-company" };
+        has = format!("{has} {}", texts.get(key));
+    }
     pen.cell(area, row, at[3], half, Align::Left, &piece(asked, Role::Text));
     pen.cell(area, row, at[4], half, Align::Left, &piece(has, Role::Text));
     pen.cell(area, row, at[5], POINTS, Align::Right, &piece(points(app, line), Role::Text));
 }
 
-/// «15 di 30»; of an unknown, whom to ask.
+/// «15/30»; of an unknown «~6/30», what is assumed of it.
 fn points(app: &App, line: &Assessment) -> String {
     let texts = app.look.texts();
-    match (line.state, line.ask) {
-        (State::Unknown, Some(Whom::Person)) => texts.get("explain-ask-person").into_owned(),
-        (State::Unknown, Some(Whom::Company)) => texts.get("explain-ask-company").into_owned(),
-        _ => {
-            let tens = |points: u32| texts.decimal(f64::from(points) / 1000.0, 1);
-            format!("{}/{}", tens(line.points), tens(line.possible))
-        }
+    let tens = |points: u32| texts.decimal(f64::from(points) / 1000.0, 1);
+    match line.state {
+        State::Unknown => format!("~{}/{}", tens(line.assumed), tens(line.weight)),
+        _ => format!("{}/{}", tens(line.points), tens(line.possible)),
     }
 }
 
@@ -106,7 +107,8 @@ fn sums(explain: &Explain, pen: &mut Pen<'_>, area: Rect, row: usize) {
         .arg("score", verdict.score.to_string())
         .arg("fit", figure(verdict.fit))
         .arg("wish", figure(verdict.wish))
-        .arg("known", verdict.confidence.to_string());
+        .arg("known", verdict.confidence.to_string())
+        .arg("reach", verdict.reach.to_string());
     let said = pen.look.texts().say(&message).into_owned();
     pen.row(area, row, &[piece(format!("   {said}"), Role::Title)]);
     if let Some(remark) = explain.standing.as_ref().and_then(|one| one.remark.as_ref()) {

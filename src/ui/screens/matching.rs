@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::app::screens::matching::{BELOW_ROWS, Found, HEAD_ROWS, Line, People, Vacancies, page};
 use crate::domain::Strength;
 use crate::look::{Message, Role};
+use crate::matching::{Score, Whom};
 use crate::office::{Card, said};
 use crate::ui::pen::{Pen, piece};
 use crate::ui::{card, profile, verdict};
@@ -105,13 +106,15 @@ fn list(app: &App, pen: &mut Pen<'_>, body: Rect) {
 /// What the line under the cursor means.
 fn meaning(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line<'_>) {
     let judged = line.verdict();
-    let figure = |score: Option<crate::matching::Score>| {
+    let figure = |score: Option<Score>| {
         score.map_or_else(|| pen.look.glyphs().nothing.to_owned(), |score| score.to_string())
     };
     let sum = Message::new("matching-sum")
         .arg("score", judged.score.to_string())
         .arg("fit", figure(judged.fit))
-        .arg("wish", figure(judged.wish));
+        .arg("wish", figure(judged.wish))
+        .arg("known", judged.confidence.to_string())
+        .arg("reach", judged.reach.to_string());
     let mut pieces = vec![piece(format!(" {}", pen.look.texts().say(&sum)), Role::Text)];
     if let Line::Vacancy(_, one) = line {
         pieces.insert(0, piece(format!(" {}", one.vacancy.code), Role::Title));
@@ -122,11 +125,15 @@ fn meaning(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line<'_>
         pieces.push(piece(lacking, Role::Text));
     }
     pen.row(body, row, &pieces);
-    let ask = verdict::to_ask(app, judged).join(", ");
-    if !ask.is_empty() {
-        let label = format!(" {} ", pen.say("matching-ask"));
-        pen.row(body, row + 1, &[piece(label, Role::Label), piece(ask, Role::Text)]);
+    let mut asks = Vec::new();
+    for (whom, key) in [(Whom::Person, "matching-ask"), (Whom::Company, "matching-ask-company")] {
+        let ask = verdict::to_ask(app, judged, whom).join(", ");
+        if !ask.is_empty() {
+            asks.push(piece(format!(" {} ", pen.say(key)), Role::Label));
+            asks.push(piece(format!("{ask}  "), Role::Text));
+        }
     }
+    pen.row(body, row + 1, &asks);
     let mut told = Vec::new();
     if let Some(standing) = line.standing() {
         told.push(piece(format!(" {}", verdict::standing(pen.look, standing)), Role::Text));
@@ -142,9 +149,14 @@ fn view(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize) {
     let screen = &app.screens.matching;
     let (texts, tables) = (app.look.texts(), app.office.tables());
     let Found::People(people) = &screen.found else { return };
-    if !screen.less.is_empty() {
-        let less: Vec<String> = screen.less.iter().map(|one| said::relaxation(texts, tables, one)).collect();
-        let message = Message::new("matching-as-if").arg("less", less.join(", "));
+    let less = &screen.view.less;
+    if screen.view.weights.is_some() || !less.is_empty() {
+        let mut changed: Vec<String> = less.iter().map(|one| said::relaxation(texts, tables, one)).collect();
+        if screen.view.weights.is_some() {
+            changed.push(texts.get("weigh-changed").into_owned());
+        }
+        let key = if less.is_empty() { "matching-weighed" } else { "matching-as-if" };
+        let message = Message::new(key).arg("less", changed.join(", "));
         pen.row(body, row, &[piece(format!(" {}", texts.say(&message)), Role::Warning)]);
         return;
     }

@@ -7,7 +7,7 @@ use crate::app::candidacy::stage_key;
 use crate::app::screens::matching::Line;
 use crate::domain::Stage;
 use crate::look::Role;
-use crate::matching::{Criterion, State};
+use crate::matching::{Criterion, State, Whom};
 use crate::office::distance;
 use crate::ui::pen::{Align, Pen, piece};
 use crate::ui::verdict;
@@ -165,7 +165,9 @@ fn last(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, layout: &Layout, l
         (Line::Vacancy(_, one), _) => {
             piece(one.company.as_ref().map(|c| c.name.to_string()).unwrap_or_default(), Role::Text)
         }
-        (Line::Person(..), _) => piece(verdict::to_ask(app, line.verdict()).join(", "), Role::Muted),
+        (Line::Person(..), _) => {
+            piece(verdict::to_ask(app, line.verdict(), Whom::Person).join(", "), Role::Muted)
+        }
     };
     pen.cell(body, row, column, width, Align::Left, &shown);
 }

@@ -142,10 +142,26 @@ pub fn toggle_excluded(app: &mut App) {
 
 /// What asking less would bring, to choose from.
 pub fn ask_less(app: &mut App) {
-    let Found::People(found) = &app.screens.matching.found else { return };
     let (texts, tables) = (app.look.texts(), app.office.tables());
     let mut options = Vec::new();
-    if !app.screens.matching.less.is_empty() {
+    let found = match &app.screens.matching.found {
+        Found::People(found) => found,
+        Found::Vacancies(found) => {
+            for one in &found.ranked.openers {
+                let what = said::value(texts, tables, &one.asked);
+                let label = Message::new("less-opens").arg("what", what).arg("count", one.opens);
+                options.push(Answer::new(label, Picked::Effects(Vec::new())));
+            }
+            if options.is_empty() {
+                app.hint(Message::new("less-opens-nothing"));
+            } else {
+                choice::ask(app, Message::new("less-opens-title"), options);
+            }
+            return;
+        }
+        Found::Nothing | Found::Not(_) => return,
+    };
+    if !app.screens.matching.view.less.is_empty() {
         options.push(Answer::new(Message::new("less-none"), Picked::Less(None)));
     }
     for (less, extra) in found.what_if.iter().filter(|(_, extra)| *extra > 0) {
@@ -163,8 +179,8 @@ pub fn ask_less(app: &mut App) {
 /// Looks at the vacancy as if it asked this less; `None`: as it does ask.
 pub fn look_with_less(app: &mut App, less: Option<Relaxation>) {
     match less {
-        Some(less) => app.screens.matching.less.push(less),
-        None => app.screens.matching.less.clear(),
+        Some(less) => app.screens.matching.view.less.push(less),
+        None => app.screens.matching.view.less.clear(),
     }
     super::refresh(app);
 }

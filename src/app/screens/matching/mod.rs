@@ -2,7 +2,9 @@
 
 pub mod acts;
 mod line;
+pub mod weigh;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use line::Line;
@@ -11,7 +13,7 @@ use crate::app::{App, Effect, ListCursor, Motion};
 use crate::domain::{Company, PersonId, Subject, VacancyId};
 use crate::look::Message;
 use crate::matching::{Depth, Relaxation};
-use crate::office::{Office, PersonCard, RankError, RankedVacancies, RankedVacancy};
+use crate::office::{Office, PersonCard, RankError, RankedVacancies, RankedVacancy, View};
 
 /// Lines above the list: what is matched, a rule, the heads of the columns.
 pub const HEAD_ROWS: usize = 4;
@@ -70,12 +72,14 @@ pub struct MatchingScreen {
     pub cursor: ListCursor,
     /// What was found.
     pub found: Found,
-    /// What is asked less, in this view only.
-    pub less: Vec<Relaxation>,
+    /// How the vacancy is looked at: what it asks less, and its own weights.
+    pub view: View,
     /// Whether those whom a must excludes are in the list.
     pub with_excluded: bool,
     sought: Option<Sought>,
     before: Vec<Sought>,
+    /// How each vacancy was looked at last.
+    views: BTreeMap<VacancyId, View>,
 }
 
 impl MatchingScreen {
@@ -118,9 +122,19 @@ impl MatchingScreen {
     }
 
     fn begin(&mut self, sought: Sought) {
+        let mut views = std::mem::take(&mut self.views);
+        if let Some(Sought::Vacancy(left)) = self.sought {
+            views.insert(left, std::mem::take(&mut self.view));
+        }
+        let view = match sought {
+            Sought::Vacancy(id) => views.get(&id).cloned().unwrap_or_default(),
+            Sought::Person(_) => View::default(),
+        };
         *self = MatchingScreen {
             sought: Some(sought),
             before: std::mem::take(&mut self.before),
+            view,
+            views,
             ..MatchingScreen::default()
         };
     }
@@ -160,7 +174,7 @@ pub(in crate::app) fn refresh(app: &mut App) {
     let matching = &app.screens.matching;
     let found = match matching.sought {
         None => Ok(Found::Nothing),
-        Some(Sought::Vacancy(id)) => people(&app.office, id, &matching.less),
+        Some(Sought::Vacancy(id)) => people(&app.office, id, &matching.view),
         Some(Sought::Person(id)) => vacancies(&app.office, id),
     };
     let page = page(app);
@@ -172,10 +186,10 @@ pub(in crate::app) fn refresh(app: &mut App) {
     matching.cursor.put(at.unwrap_or(matching.cursor.at()), len, page);
 }
 
-fn people(office: &Office, id: VacancyId, less: &[Relaxation]) -> Result<Found, RankError> {
-    let ranked = office.rank_relaxed(id, less, DEPTH)?;
+fn people(office: &Office, id: VacancyId, view: &View) -> Result<Found, RankError> {
+    let ranked = office.rank_as(id, view, DEPTH)?;
     let company = office.projections().companies.get(&ranked.vacancy.company).cloned();
-    let what_if = office.what_if(id, less)?;
+    let what_if = office.what_if(id, view)?;
     Ok(Found::People(Box::new(People { ranked, company, what_if })))
 }
 
