@@ -68,7 +68,7 @@ matching-open-counts = { $eligible ->
     [one] 1 possible vacancy
    *[other] { $eligible } possible vacancies
 }, { $excluded } excluded
-matching-sum = { $score }: of what is known company { $fit }, person { $wish }; { $known } % known, up to { $reach }
+matching-sum = { $score } ({ $known } % known): company { $fit }, person { $wish }
 matching-lacks = lacks
 matching-ask = To ask
 matching-ask-company = the company
@@ -196,9 +196,9 @@ explain-points = points
 explain-must = must
 explain-nice = preferred
 explain-wish = person
-explain-ask-person = (ask the person)
-explain-ask-company = (ask the company)
-explain-sum = { $score }: of what is known company { $fit }, person { $wish }; { $known } % known; { $reach } if answers are good
+explain-ask-person = (person)
+explain-ask-company = (company)
+explain-sum = { $score }: company { $fit }, person { $wish } of what is known ({ $known } %); { $reach } if answers are good
 explain-remark = Set aside: { $remark }
 
 explained-score = { $score } points of 100. Of what is known: for the company { $fit }, for the person { $wish }. { $known } % is known; good answers make it { $reach }.

@@ -77,7 +77,7 @@ matching-open-counts = { $eligible ->
     [one] 1 esclusa
    *[other] { $excluded } escluse
 }
-matching-sum = { $score }: su ciò che si sa azienda { $fit }, persona { $wish }; noto il { $known } %, fino a { $reach }
+matching-sum = { $score } (noto il { $known } %): azienda { $fit }, persona { $wish }
 matching-lacks = manca
 matching-ask = Da chiedere
 matching-ask-company = all'impresa
@@ -205,9 +205,9 @@ explain-points = punti
 explain-must = obbligo
 explain-nice = preferenza
 explain-wish = persona
-explain-ask-person = (chiedi alla persona)
-explain-ask-company = (chiedi all'impresa)
-explain-sum = { $score }: su ciò che si sa azienda { $fit }, persona { $wish }; noto il { $known } %; con buone risposte { $reach }
+explain-ask-person = (persona)
+explain-ask-company = (impresa)
+explain-sum = { $score }: azienda { $fit }, persona { $wish } su ciò che è noto ({ $known } %); con buone risposte { $reach }
 explain-remark = Messo da parte: { $remark }
 
 explained-score = { $score } punti su 100. Su ciò che si sa: per l'azienda { $fit }, per la persona { $wish }. È noto il { $known } %; con buone risposte si arriva a { $reach }.

@@ -54,6 +54,7 @@ fn a_score_is_explained_in_full() {
     let verdict = desk.json(&["match", "--vacancy", "1", "--explain", "1"]);
     assert_eq!(verdict["weights_version"], 2);
     desk.run(&["match", "--person", "1", "--explain", "1"]).misused();
+    desk.run(&["match", "--all", "--explain", "1"]).misused();
 }
 
 #[test]

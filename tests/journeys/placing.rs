@@ -191,8 +191,8 @@ fn every_point_is_explained() {
     go_to(&mut story, "magazz");
     story.keys("m<Enter>");
     let screen = story.screen();
-    screen.shows("Perché").shows("obbligo").shows("patente B").shows("media armonica");
-    story.keys("<Down><Down><PgDn><Enter>").screen().hides("media armonica");
+    screen.shows("Perché").shows("obbligo").shows("patente B").shows("con buone risposte");
+    story.keys("<Down><Down><PgDn><Enter>").screen().hides("con buone risposte");
 }
 
 #[test]
@@ -204,6 +204,30 @@ fn asking_less_shows_more_for_this_view_only() {
     story.keys("<Enter>").screen().shows("6 idonei").shows("Vista con patente B").shows("GRECO Lucia");
     assert_eq!(state(&story, id).profile.licences[0].strength, Strength::Must);
     story.keys("w1").screen().shows("5 idonei").hides("Vista con");
+}
+
+#[test]
+fn weights_change_for_the_vacancy_in_view_at_once() {
+    let (mut story, _) = begin();
+    go_to(&mut story, "magazz");
+    story.keys("m").screen().hides("pesi cambiati");
+    story.keys("W").screen().shows("Quale criterio cambia peso").shows("lingua (azienda): 10,0");
+    story
+        .keys("<Down><Down><Down><Down><Enter>")
+        .screen()
+        .shows("Quanto pesa lingua")
+        .shows("Il doppio: 20,0");
+    story.keys("5").screen().shows("Vista con pesi cambiati");
+    story.keys("W").screen().shows("lingua (azienda): 20,0, cambiato");
+    story.keys("1").screen().hides("pesi cambiati");
+}
+
+#[test]
+fn what_would_open_most_vacancies_to_a_person_is_a_key_away() {
+    let (mut story, _) = begin();
+    story.keys("/").types("greco").keys("<Down>i").screen().shows("GRECO Lucia");
+    story.keys("w").screen().shows("Quale cosa da sola aprirebbe").shows("patente B: ");
+    story.keys("<Esc>");
 }
 
 #[test]

@@ -50,7 +50,7 @@ pub(in crate::cli) struct Match {
     pub(in crate::cli) person: Option<String>,
     #[arg(long, group = "whose", help = "cli-arg-match-all")]
     pub(in crate::cli) all: bool,
-    #[arg(long, requires = "vacancy", value_name = "ID", help = "cli-arg-match-explain")]
+    #[arg(long, conflicts_with_all = ["person", "all"], value_name = "ID", help = "cli-arg-match-explain")]
     pub(in crate::cli) explain: Option<String>,
     #[arg(long, conflicts_with = "all", help = "cli-arg-match-what-if")]
     pub(in crate::cli) what_if: bool,

@@ -113,8 +113,7 @@ fn meaning(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line<'_>
         .arg("score", judged.score.to_string())
         .arg("fit", figure(judged.fit))
         .arg("wish", figure(judged.wish))
-        .arg("known", judged.confidence.to_string())
-        .arg("reach", judged.reach.to_string());
+        .arg("known", judged.confidence.to_string());
     let mut pieces = vec![piece(format!(" {}", pen.look.texts().say(&sum)), Role::Text)];
     if let Line::Vacancy(_, one) = line {
         pieces.insert(0, piece(format!(" {}", one.vacancy.code), Role::Title));
