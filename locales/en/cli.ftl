@@ -41,6 +41,7 @@ cli-arg-keymap = The keymap: italian, vim or plain (or the variable SPORTELLO_KE
 cli-arg-json = Print JSON, for other programs
 cli-arg-id = UUID, short number, fiscal code, VAT number or vacancy code
 cli-arg-on = On this date instead of today
+cli-arg-offer = Of a person: would this vacancy be a suitable offer?
 cli-arg-init-name = The office's name, as in "CPI Bitonto"
 cli-arg-init-standard = The regional standard
 cli-arg-init-patron = The patron saint's day, a holiday

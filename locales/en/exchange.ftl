@@ -25,7 +25,6 @@ import-store = the store cannot write or read: { $detail }
 import-changed = somebody else changed it meanwhile: import this row again
 import-future = { $day } has not come yet: only appointments and hires lie in the future
 import-before-birth = before the birth ({ $day })
-import-too-young = under { $least } years of age on that day
 
 ## The whole file
 
@@ -133,3 +132,5 @@ import-settings-kept = the office has data of its own: its name, calendar and st
 export-only-json-lines = the whole office is exported as JSON Lines only: use --format jsonl
 export-not-here = this table is not exported
 export-unwritable = cannot be written: { $detail }
+import-unreadable-cell = write it like «{ $example }»
+import-left-out = left out: { $why }

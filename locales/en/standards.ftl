@@ -149,6 +149,7 @@ limit-months = { $months ->
 }
 limit-own-date = the date it carries
 limit-operator = a time that the operator decides
+limit-decision = until an operator decides
 clock-repeats = starts again each time
 clock-while-unemployed = runs while the declaration is in force
 clock-unless-agreed = unless another day is agreed with the company

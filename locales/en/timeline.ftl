@@ -104,3 +104,33 @@ event-vacancy = Vacancy
 event-written = Written
 event-keys = Esc closes
 event-keys-vacancy = Enter opens the vacancy · Esc closes
+
+## The case explained
+
+case-title = Why
+case-status = Status
+case-conditionality = Conditionality
+case-belongs = Kind
+case-incomplete = To complete
+case-clock = Deadline
+offer-title = Suitable offer
+offer-needs-both = This needs a person with a vacancy: in matching, or on an event about a vacancy
+offer-all = All in all
+offer-by = Rules
+offer-rules = { $rules } · support: { $benefit } · { $months ->
+    [one] one month
+   *[other] { $months } months
+} of unemployment
+offer-no-benefit = none
+offer-note = Mind
+offer-manual = The operator decides. Own rules hold for people on the lists of targeted placement: to be judged by hand
+offer-unverified = , to be checked
+offer-holds = met
+offer-unknown = not known
+offer-fails = not met
+offer-criterion-coherence = Coherence
+offer-criterion-distance = Distance
+offer-criterion-contract = Contract
+offer-criterion-hours = Hours
+offer-criterion-pay = Pay
+offer-criterion-content = Content

@@ -41,6 +41,7 @@ cli-arg-keymap = La tastiera: italian, vim o plain (o la variabile SPORTELLO_KEY
 cli-arg-json = Stampa JSON, per altri programmi
 cli-arg-id = UUID, numero breve, codice fiscale, partita IVA o codice della vacancy
 cli-arg-on = A questa data invece che a oggi
+cli-arg-offer = Di una persona: questa vacancy sarebbe un'offerta congrua?
 cli-arg-init-name = Il nome dell'ufficio, come «CPI Bitonto»
 cli-arg-init-standard = Lo standard regionale
 cli-arg-init-patron = Il santo patrono, che è festa

@@ -25,7 +25,6 @@ import-store = l'archivio non può scrivere o leggere: { $detail }
 import-changed = qualcun altro l'ha cambiato nel frattempo: importa di nuovo questa riga
 import-future = il { $day } non è ancora venuto: solo appuntamenti e assunzioni stanno nel futuro
 import-before-birth = prima della nascita ({ $day })
-import-too-young = a quella data ha meno di { $least } anni
 
 ## Il file intero
 
@@ -133,3 +132,5 @@ import-settings-kept = l'ufficio ha già i suoi dati: nome, calendario e standar
 export-only-json-lines = l'archivio completo si esporta solo come JSON Lines: usa --format jsonl
 export-not-here = questa tabella non si esporta
 export-unwritable = non si può scrivere: { $detail }
+import-unreadable-cell = si scrive come «{ $example }»
+import-left-out = lasciato fuori: { $why }

@@ -149,6 +149,7 @@ limit-months = { $months ->
 }
 limit-own-date = la data che porta con sé
 limit-operator = un tempo che decide l'operatore
+limit-decision = fino alla decisione di un operatore
 clock-repeats = riparte ogni volta
 clock-while-unemployed = corre finché dura la DID
 clock-unless-agreed = salvo altra data d'accordo con l'impresa

@@ -104,3 +104,33 @@ event-vacancy = Vacancy
 event-written = Scritto
 event-keys = Esc chiude
 event-keys-vacancy = Invio apre la vacancy · Esc chiude
+
+## Il caso spiegato
+
+case-title = Perché
+case-status = Stato
+case-conditionality = Condizionalità
+case-belongs = Categoria
+case-incomplete = Da completare
+case-clock = Scadenza
+offer-title = Offerta congrua
+offer-needs-both = Serve una persona con una vacancy: nell'incrocio, o su un evento che parla di una vacancy
+offer-all = In tutto
+offer-by = Regole
+offer-rules = { $rules } · sostegno: { $benefit } · { $months ->
+    [one] un mese
+   *[other] { $months } mesi
+} di disoccupazione
+offer-no-benefit = nessuno
+offer-note = Attenzione
+offer-manual = Decide l'operatore. Per chi è iscritto al collocamento mirato valgono regole proprie, da valutare a mano
+offer-unverified = , da verificare
+offer-holds = rispettato
+offer-unknown = non si sa
+offer-fails = non rispettato
+offer-criterion-coherence = Coerenza
+offer-criterion-distance = Distanza
+offer-criterion-contract = Contratto
+offer-criterion-hours = Orario
+offer-criterion-pay = Retribuzione
+offer-criterion-content = Contenuto

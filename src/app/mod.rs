@@ -44,6 +44,7 @@ use crate::command::{Context, Key, Keymap, Scope, Table};
 use crate::domain::{Login, Subject};
 use crate::look::{Look, Message};
 use crate::office::{Done, Office, Refusal, Undo};
+use crate::rules::doubt_told;
 use crate::store::Revision;
 use overlay::Overlay;
 use screens::{Screen, Screens};
@@ -163,6 +164,12 @@ impl App {
             self.undo.drain(..excess);
         }
         if let Some(message) = then.notice {
+            let message = match done.doubts.first() {
+                Some((_, doubt)) => {
+                    Message::new("done-but-look").arg("done", message).arg("doubt", doubt_told(*doubt))
+                }
+                None => message,
+            };
             self.notice = Some(Notice { tone: Tone::Done, message });
         }
         let effects = match then.go {

@@ -2,6 +2,7 @@
 
 use crate::look::Message;
 use crate::office::{Refusal, What};
+use crate::rules::objection_told;
 use crate::store::StoreError;
 
 /// The message that tells an operator why nothing was done, and how to go on.
@@ -21,7 +22,7 @@ pub(super) fn message(refusal: &Refusal) -> Message {
         Refusal::KnownVacancy(code) => Message::new("refused-known-vacancy").arg("code", code.to_string()),
         Refusal::Future(day) => Message::new("refused-future").arg("day", day.to_string()),
         Refusal::BeforeBirth { born } => Message::new("refused-before-birth").arg("day", born.to_string()),
-        Refusal::TooYoung { least } => Message::new("refused-too-young").arg("least", *least),
+        Refusal::Implausible(objection) => objection_told(objection),
         Refusal::AnnulledAlready => Message::new("refused-annulled"),
         Refusal::Closed(_) => Message::new("refused-closed"),
         Refusal::Underway => Message::new("refused-underway"),

@@ -33,9 +33,10 @@ pub use company::Company;
 pub use day::{Day, DayError};
 pub use email::{Email, EmailError};
 pub use event::{
-    Answer, Appointment, Attendance, Benefit, Call, Candidacy, CandidacyStep, Channel, Choice, Contact,
-    DidStep, Direction, Event, EventKind, Hire, Mode, OfferAnswer, Pact, PactTerms, PlanAction, Profiling,
-    ProgrammeStep, SearchAct, ServiceDelivery, SignatureStep, UnknownWord,
+    Answer, Appointment, Attendance, Benefit, Call, Candidacy, CandidacyStep, Channel, Choice, Circumstance,
+    Conditionality, Contact, Decision, Declared, DidStep, Direction, Event, EventKind, Hire, Income, Measure,
+    Mode, OfferAnswer, Pact, PactTerms, PlanAction, Profiling, ProgrammeStep, SearchAct, ServiceDelivery,
+    SignatureStep, UnknownWord, Unreadable, WeeklyHours, Work,
 };
 pub use fiscal_code::{Birth, Disagreement, FiscalCode, FiscalCodeError, ProvisionalCode, TaxId};
 pub use fold::fold;

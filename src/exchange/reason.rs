@@ -3,9 +3,10 @@
 use crate::domain::codes::InvalidCode;
 use crate::domain::{
     Day, DayError, Disagreement, EmailError, FiscalCodeError, PhoneError, SexError, TaxId, TextError,
-    UnknownWord, VacancyCode, VatNumberError,
+    UnknownWord, Unreadable, VacancyCode, VatNumberError,
 };
 use crate::office::Refusal;
+use crate::rules::{Doubt, Objection};
 
 /// Why a row was rejected, or what is to be looked at in it.
 #[derive(Debug, thiserror::Error)]
@@ -95,6 +96,9 @@ pub enum Reason {
     /// Not a word of the list.
     #[error(transparent)]
     Word(#[from] UnknownWord),
+    /// Not written as its kind asks.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
     /// Neither S nor N.
     #[error("neither S nor N")]
     YesNo,
@@ -204,12 +208,24 @@ pub enum Reason {
         /// The other code.
         code: VacancyCode,
     },
+    /// It went in, and should be looked at twice.
+    #[error("to be looked at: {0:?}")]
+    Doubtful(Doubt),
+    /// What was left out of the row, and why.
+    #[error("left out: {0:?}")]
+    LeftOut(Objection),
     /// It is there already and was not written again.
     #[error("already there: not written again")]
     AlreadyThere,
     /// The office has records of its own: its settings stay as they are.
     #[error("the settings of this office were kept")]
     SettingsKept,
+}
+
+impl From<Doubt> for Reason {
+    fn from(doubt: Doubt) -> Self {
+        Reason::Doubtful(doubt)
+    }
 }
 
 impl From<std::convert::Infallible> for Reason {

@@ -47,6 +47,10 @@ pub enum Act {
     },
     /// Writes an event into a timeline.
     Record(NewEvent),
+    /// Writes several events: all or none.
+    RecordAll(Vec<NewEvent>),
+    /// Writes an event as another register has it: what that register leaves out is not held against it.
+    Transcribe(NewEvent),
     /// Declares an event a mistake.
     Annul {
         /// Whose timeline.

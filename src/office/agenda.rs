@@ -208,7 +208,7 @@ impl Office {
             line.title_it.clone_from(&clock.title_it);
             line.title_en.clone_from(&clock.title_en);
             line.source.clone_from(&clock.source);
-            if clock.limit == Limit::OwnDate {
+            if matches!(clock.limit, Limit::OwnDate | Limit::Decision) {
                 self.tell_own(&mut line, on, &clock.id)?;
             }
         }

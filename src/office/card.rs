@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::{FoundId, Office};
-use crate::domain::{Company, CompanyId, Day, Person, PersonId, Subject, Timeline, Vacancy, VacancyId};
+use crate::domain::{Company, CompanyId, Day, Person, PersonId, Subject, Timeline, Vacancy, VacancyId, fold};
+use crate::look::Message;
 use crate::rules::{
-    Case, DeadlineState, State, Status, StepState, open_deadlines, pathway, vacancy_deadlines,
+    Case, Deadline, DeadlineState, State, Status, StepState, deadline_told, open_deadlines, pathway,
+    vacancy_deadlines, vacancy_goals,
 };
-use crate::standards::{Clock, PathwayStep};
+use crate::standards::{Centres, PathwayStep};
 use crate::store::{StoreError, Version, Versioned};
 
 /// What one line of a list shows, and no more: name, birth, municipality, status, next deadline.
@@ -67,13 +69,17 @@ pub struct DueLine {
     pub due: Option<Day>,
     /// How it stands.
     pub state: DeadlineState,
+    /// Why it stands so.
+    pub why: Message,
     /// Where it is written.
     pub source: String,
 }
 
 impl DueLine {
-    pub(super) fn new(clock: &Clock, due: Option<Day>, state: DeadlineState, what: Option<&str>) -> Self {
+    pub(super) fn new(deadline: &Deadline<'_>) -> Self {
+        let Deadline { clock, due, state, what, .. } = *deadline;
         DueLine {
+            why: deadline_told(deadline),
             rule: clock.id.clone(),
             title_it: what.map_or_else(|| clock.title_it.clone(), ToOwned::to_owned),
             title_en: what.map_or_else(|| clock.title_en.clone(), ToOwned::to_owned),
@@ -219,7 +225,18 @@ impl Office {
         let all = vacancy_deadlines(vacancy, &self.tables.catalogue, &settings.calendar, self.today());
         let mut open: Vec<_> = all.iter().filter(|d| d.state.is_open() && d.due.is_some()).collect();
         open.sort_by_key(|d| d.due);
-        open.into_iter().map(|d| DueLine::new(d.clock, d.due, d.state, d.what)).collect()
+        open.into_iter().map(DueLine::new).collect()
+    }
+
+    /// The goals of the service with a vacancy, as they stand today: those of pilot centres where this is one.
+    pub fn vacancy_goals(&self, vacancy: &Vacancy) -> Vec<DueLine> {
+        let settings = self.settings();
+        let catalogue = &self.tables.catalogue;
+        let name = fold(&settings.name);
+        let pilot = catalogue.pilot_centres.iter().any(|centre| name.contains(&fold(&centre.name)));
+        let centre = if pilot { Centres::Pilot } else { Centres::Other };
+        let goals = vacancy_goals(vacancy, catalogue, &settings.calendar, centre, self.today());
+        goals.iter().map(DueLine::new).collect()
     }
 
     /// What a list shows of a record; `None` when it is gone.
@@ -262,7 +279,7 @@ impl Office {
 fn due_lines(case: &Case<'_>, on: Day) -> Vec<DueLine> {
     let open = open_deadlines(case, on);
     let dated = open.iter().filter(|deadline| deadline.due.is_some());
-    dated.map(|d| DueLine::new(d.clock, d.due, d.state, d.what)).collect()
+    dated.map(DueLine::new).collect()
 }
 
 impl PersonCard {

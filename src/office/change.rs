@@ -6,6 +6,7 @@ use super::act::Undo;
 use crate::domain::{
     Company, CompanyId, Event, OfficeSettings, Person, PersonId, Subject, Vacancy, VacancyId,
 };
+use crate::rules::Doubt;
 use crate::store::Revision;
 
 /// The records and events that one commit wrote.
@@ -30,6 +31,8 @@ pub struct Done {
     pub revision: Revision,
     /// What changed.
     pub change: Change,
+    /// What to look at twice, with the place of its act among those asked for.
+    pub doubts: Vec<(usize, Doubt)>,
     /// How to take it back, where it can be.
     pub undo: Option<Undo>,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Office;
-use crate::domain::{Login, Moment};
+use crate::domain::{Login, Moment, ServiceCode};
 use crate::store::codec::{self, Record};
 use crate::store::{Key, Kind, StoreError, rows};
 
@@ -24,6 +24,14 @@ pub struct Draft {
 impl Record for Draft {
     const KIND: Kind = Kind::Draft;
     const SCHEMA: u16 = 1;
+}
+
+/// Names of what is kept like a draft and is none: the choice an operator made last.
+const HABIT: &str = "habit:";
+
+/// The name under which the reporting code an operator chose last for a service is kept.
+pub fn sap_habit(service: &ServiceCode) -> String {
+    format!("{HABIT}sap:{service}")
 }
 
 /// Drafts read in one go.
@@ -64,7 +72,7 @@ impl Office {
         for row in rows(self.store.as_ref(), Kind::Draft, PAGE) {
             let row = row?;
             let draft: Draft = codec::decode(&row.bytes).map_err(|source| wrong(row.key, source))?;
-            if draft.operator == *by {
+            if draft.operator == *by && !draft.name.starts_with(HABIT) {
                 found.push(draft);
             }
         }

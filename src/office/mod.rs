@@ -7,6 +7,7 @@
 //! | `tx` | one commit in the making |
 //! | `projections/` | what screens and rules look things up in; follows every change |
 //! | `rank/` | candidates for a vacancy, vacancies for a person, with every reason |
+//! | `explain` | why a case stands as it does; a vacancy judged as an offer |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
 //! | `shelf/` | what is found by typing, kept in a file beside the store |
 //! | `survey`, `agenda` | what is due in every case, kept current, and read from |
@@ -20,6 +21,7 @@ mod card;
 mod change;
 pub mod clock;
 mod drafts;
+mod explain;
 mod find;
 mod ids;
 mod load;
@@ -43,7 +45,8 @@ pub use agenda::{Agenda, AgendaEntry, AgendaFilter, AgendaGroup, AgendaLine};
 pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
-pub use drafts::Draft;
+pub use drafts::{Draft, sap_habit};
+pub use explain::{BelongsLine, ClockLine, Explained, OfferLine, OfferLines, ProposalLine};
 pub use find::{Asker, Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
@@ -62,7 +65,7 @@ use tx::{Tx, read_pages};
 
 use crate::domain::{
     Company, CompanyId, Day, Login, Moment, OfficeSettings, Person, PersonId, Subject, TimeOfDay, Timeline,
-    Vacancy, VacancyId,
+    Vacancy, VacancyId, WorkCalendar,
 };
 use crate::standards::Tables;
 use crate::store::{Facts, Key, Revision, Store, StoreError, Version, Versioned, read};
@@ -107,11 +110,14 @@ impl Office {
         let mut tx = Tx::new(self.store.as_ref());
         {
             let known = self.projections();
-            let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &known.lookup);
-            for act in acts {
+            let settings = self.settings();
+            let context = self.context(by, &known.lookup, &settings.calendar);
+            for (place, act) in acts.into_iter().enumerate() {
+                tx.begin(place);
                 perform::stage(&mut tx, &context, act)?;
             }
         }
+        let doubts = tx.take_doubts();
         let facts = Facts {
             at_ms: self.clock.now().0,
             operator: by.to_string(),
@@ -121,7 +127,18 @@ impl Office {
         let (set, change, reversal) = tx.finish(facts)?;
         let revision = self.store.commit(set)?;
         self.follow(&change, revision);
-        Ok(Done { revision, change, undo: reversal.since(Version::from(revision)) })
+        Ok(Done { revision, change, doubts, undo: reversal.since(Version::from(revision)) })
+    }
+
+    fn context<'a>(
+        &'a self,
+        by: &'a Login,
+        lookup: &'a Lookup,
+        calendar: &'a WorkCalendar,
+    ) -> perform::Context<'a> {
+        let (today, now) = (self.clock.today(), self.clock.now());
+        let catalogue = &self.tables.catalogue;
+        perform::Context { by, today, now, ids: &self.ids, lookup, catalogue, calendar }
     }
 
     fn follow(&self, change: &Change, revision: Revision) {

@@ -1,6 +1,7 @@
 //! Why the office did not do what was asked. Nothing was changed then.
 
 use crate::domain::{CompanyId, Day, PersonId, VacancyCode, VacancyState};
+use crate::rules::Objection;
 use crate::store::StoreError;
 
 /// Why an act was refused.
@@ -33,12 +34,9 @@ pub enum Refusal {
         /// Birth date.
         born: Day,
     },
-    /// The person is too young for a declaration of availability (art. 19, 15 years).
-    #[error("under {least} years of age on that day")]
-    TooYoung {
-        /// The least age.
-        least: i32,
-    },
+    /// The event contradicts what the timeline tells.
+    #[error("the event contradicts what is known")]
+    Implausible(Objection),
     /// The event is annulled already.
     #[error("annulled already")]
     AnnulledAlready,

@@ -2,7 +2,8 @@
 
 use super::tx::Tx;
 use super::{Act, Office, Refusal, perform};
-use crate::domain::{Company, Login, Person, Vacancy};
+use crate::domain::{Company, Day, EventKind, Login, Person, PersonId, Subject, Vacancy};
+use crate::rules::{Case, Doubt, Objection, examine};
 use crate::store::codec::{self, Record};
 use crate::store::{StoreError, rows};
 
@@ -40,10 +41,32 @@ impl Office {
     ///
     /// # Errors
     /// The [`Refusal`] of the first act that cannot be done.
-    pub fn rehearse(&self, by: &Login, acts: Vec<Act>) -> Result<(), Refusal> {
+    pub fn rehearse(&self, by: &Login, acts: Vec<Act>) -> Result<Vec<(usize, Doubt)>, Refusal> {
         let mut tx = Tx::new(self.store.as_ref());
         let known = self.projections();
-        let context = perform::Context::new(by, self.clock.as_ref(), &self.ids, &known.lookup);
-        acts.into_iter().try_for_each(|act| perform::stage(&mut tx, &context, act))
+        let settings = self.settings();
+        let context = self.context(by, &known.lookup, &settings.calendar);
+        for (place, act) in acts.into_iter().enumerate() {
+            tx.begin(place);
+            perform::stage(&mut tx, &context, act)?;
+        }
+        Ok(tx.take_doubts())
+    }
+
+    /// What would be the matter with an event in a person's timeline: why it would be refused, or what to look at twice.
+    ///
+    /// # Errors
+    /// A record that cannot be read.
+    pub fn examine(
+        &self,
+        id: PersonId,
+        on: Day,
+        kind: &EventKind,
+    ) -> Result<Result<Vec<Doubt>, Objection>, StoreError> {
+        let Some(person) = self.person(id)? else { return Ok(Ok(Vec::new())) };
+        let timeline = self.timeline(Subject::Person(id))?;
+        let settings = self.settings();
+        let case = Case::of_person(&person.value, &timeline, &self.tables.catalogue, &settings.calendar);
+        Ok(examine(&case, kind, on, false))
     }
 }

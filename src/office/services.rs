@@ -44,19 +44,19 @@ pub struct NextServices {
 }
 
 impl Office {
-    /// What may start today for a person.
+    /// What may start for a person on the day their card is of.
     pub fn services_of_person(&self, card: &PersonCard) -> NextServices {
         let settings = self.settings();
         let person = &card.person.value;
         let case = Case::of_person(person, &card.timeline, &self.tables.catalogue, &settings.calendar);
-        self.next_services(&case, Audience::Person)
+        self.next_services(&case, Audience::Person, card.status.on)
     }
 
     /// What may start today for a company.
     pub fn services_of_company(&self, timeline: &Timeline) -> NextServices {
         let settings = self.settings();
         let case = Case::of_company(timeline, &self.tables.catalogue, &settings.calendar);
-        self.next_services(&case, Audience::Company)
+        self.next_services(&case, Audience::Company, self.today())
     }
 
     /// Whether an event tells of health or disability: by its kind, or as a service only for people so enrolled.
@@ -69,8 +69,7 @@ impl Office {
         }
     }
 
-    fn next_services(&self, case: &Case<'_>, audience: Audience) -> NextServices {
-        let on = self.today();
+    fn next_services(&self, case: &Case<'_>, audience: Audience, on: Day) -> NextServices {
         let mut next = NextServices::default();
         for Access { service, verdict } in access(case, audience, on) {
             if is_special(service) {

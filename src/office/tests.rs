@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::clock::FixedClock;
 use super::*;
 use crate::domain::*;
+use crate::rules::{Doubt, Objection};
 use crate::store::MemoryStore;
 
 fn day(text: &str) -> Day {
@@ -170,7 +171,8 @@ fn facts_of_tomorrow_and_before_birth_are_refused() {
     ));
     event.on = day("01/01/1990");
     event.kind = EventKind::Did(DidStep::Released);
-    assert!(matches!(office.perform(&operator(), Act::Record(event)), Err(Refusal::TooYoung { least: 15 })));
+    let refused = office.perform(&operator(), Act::Record(event));
+    assert!(matches!(refused, Err(Refusal::Implausible(Objection::TooYoung { least: 15 }))));
 }
 
 #[test]
@@ -213,4 +215,44 @@ fn several_acts_are_one_commit_or_none() {
     let before = office.revision();
     assert!(matches!(office.perform_all(&operator(), "import", twice), Err(Refusal::KnownPerson(_))));
     assert_eq!((office.revision(), office.projections().lookup.persons()), (before, 0));
+}
+
+/// Seed 002, D: the act itself is refused, whatever form it comes from.
+#[test]
+fn a_pact_without_its_elements_is_not_signed() {
+    let office = office();
+    let id = register(&office);
+    let pact = |step, terms| NewEvent {
+        subject: id.into(),
+        on: office.today(),
+        kind: EventKind::Pact(Pact { step, terms }),
+        note: None,
+    };
+    let signed = || pact(SignatureStep::Signed, None);
+    let refused = office.perform(&operator(), Act::Record(signed()));
+    assert!(
+        matches!(refused, Err(Refusal::Implausible(Objection::PactIncomplete(missing))) if missing.len() == 8)
+    );
+    let proposed = office.perform(&operator(), Act::Record(pact(SignatureStep::Proposed, None))).unwrap();
+    assert_eq!(proposed.doubts, [(0, Doubt::PactBeforeDid)]);
+    // what another register says happened, happened
+    office.perform(&operator(), Act::Transcribe(signed())).unwrap();
+}
+
+#[test]
+fn several_events_are_written_together_or_not_at_all() {
+    let office = office();
+    let id = register(&office);
+    let event = |kind| NewEvent { subject: id.into(), on: office.today(), kind, note: None };
+    let hire = || EventKind::Hire(Hire { person: id, vacancy: None, contract: None, until: None });
+    let hours = |hours: &str| EventKind::WeeklyHours(hours.parse().unwrap());
+    let job = |told: &str| Act::RecordAll(vec![event(hire()), event(hours(told))]);
+    let done = office.perform(&operator(), job("30")).unwrap();
+    assert_eq!((done.change.events.len(), done.doubts.len()), (2, 0));
+    let refused = office.perform(&operator(), job("30"));
+    let over = Objection::TooManyHours { hours: 60, most: 48 };
+    assert!(matches!(refused, Err(Refusal::Implausible(objection)) if objection == over));
+    assert_eq!(office.timeline(id.into()).unwrap().live().count(), 2);
+    office.perform(&operator(), Act::Undo(Box::new(done.undo.unwrap()))).unwrap();
+    assert_eq!(office.timeline(id.into()).unwrap().live().count(), 0);
 }

@@ -15,6 +15,7 @@ use crate::domain::{
     Company, CompanyId, Event, OfficeSettings, Person, PersonId, Subject, TaxId, Timeline, Vacancy,
     VacancyCode, VacancyId, VatNumber,
 };
+use crate::rules::Doubt;
 use crate::store::codec;
 use crate::store::{ChangeSet, Facts, Key, Kind, Store, StoreError, Version, rows_under};
 
@@ -49,6 +50,8 @@ pub struct Tx<'a> {
     settings: Option<(OfficeSettings, Version)>,
     timelines: BTreeMap<Subject, Pages>,
     events: Vec<(Subject, Arc<Event>)>,
+    act: usize,
+    doubts: Vec<(usize, Doubt)>,
 }
 
 struct Pages {
@@ -68,7 +71,24 @@ impl<'a> Tx<'a> {
             settings: None,
             timelines: BTreeMap::new(),
             events: Vec::new(),
+            act: 0,
+            doubts: Vec::new(),
         }
+    }
+
+    /// What follows belongs to the act of this place.
+    pub fn begin(&mut self, act: usize) {
+        self.act = act;
+    }
+
+    /// Remembers what to look at twice in the act under way.
+    pub fn doubt(&mut self, doubts: Vec<Doubt>) {
+        self.doubts.extend(doubts.into_iter().map(|doubt| (self.act, doubt)));
+    }
+
+    /// What to look at twice, with the place of its act.
+    pub fn take_doubts(&mut self) -> Vec<(usize, Doubt)> {
+        std::mem::take(&mut self.doubts)
     }
 
     /// A person and the version to base a write on.

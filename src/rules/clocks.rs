@@ -1,5 +1,6 @@
 //! Deadlines: every clock of the standards as it stands for a case on a day.
 
+use super::conditionality::{Proposal, proposals};
 use super::due::due;
 use super::{Case, State, Status, targets};
 use crate::domain::{Day, Event, EventId, EventKind, ProgrammeStep, Subject};
@@ -118,8 +119,11 @@ impl<'a> Desk<'a, '_> {
         if let Some(why) = self.spared(clock) {
             return vec![idle(clock, why)];
         }
-        if clock.limit == Limit::OwnDate {
-            let mut own = self.own_dates(clock);
+        if matches!(clock.limit, Limit::OwnDate | Limit::Decision) {
+            let mut own = match clock.limit {
+                Limit::Decision => self.decisions(clock),
+                _ => self.own_dates(clock),
+            };
             if own.is_empty() {
                 own.push(idle(clock, Why::NotStarted));
             }
@@ -235,6 +239,17 @@ impl<'a> Desk<'a, '_> {
             }
         }
         found
+    }
+
+    /// What the ladder proposes waits from the day of the behaviour.
+    fn decisions(&self, clock: &'a Clock) -> Vec<Deadline<'a>> {
+        let waiting = proposals(self.case, self.on).into_iter();
+        let deadline = |proposal: Proposal<'a>| {
+            let day = Some(proposal.behaved_on);
+            let deadline = self.judged(clock, day, day, None);
+            Deadline { about: Some(proposal.about), ..deadline }
+        };
+        waiting.map(deadline).collect()
     }
 
     fn own(

@@ -10,6 +10,6 @@ pub fn due(limit: Limit, start: Day, calendar: &WorkCalendar) -> Option<Day> {
         Limit::Days(days) => Some(start + i64::from(days)),
         Limit::Months(months) => Some(start.plus_months(u32::from(months))),
         Limit::WorkingDays(days) => Some(calendar.add_working_days(start, u32::from(days))),
-        Limit::OwnDate | Limit::Operator => None,
+        Limit::OwnDate | Limit::Operator | Limit::Decision => None,
     }
 }

@@ -1,6 +1,12 @@
 //! The employment status on a day: never stored, always derived (D.Lgs. 150/2015 art. 19; circolare ANPAL 1/2019).
 
-use crate::domain::{Day, DidStep, EventKind, Hire, Timeline};
+mod story;
+
+use story::Story;
+
+use super::income::{IncomeKnown, Incomes};
+use super::jobs::is_employment;
+use crate::domain::{Day, Decision, DidStep, EventKind, Timeline};
 use crate::standards::Catalogue;
 
 /// How someone stands towards work on a day.
@@ -18,6 +24,10 @@ pub struct Status {
     pub employed_since: Option<Day>,
     /// First and last day of each suspension since the declaration; the last one may still go on.
     pub suspensions: Vec<(Day, Day)>,
+    /// What is known of the income of the year, while a job is open.
+    pub income: Option<IncomeKnown>,
+    /// The first day on which a new declaration is possible again, after a forfeiture (art. 21 c. 9).
+    pub barred_until: Option<Day>,
 }
 
 /// A state of the law.
@@ -34,6 +44,12 @@ pub enum State {
         /// The day on which the status is lost if the job goes on.
         lost_on: Option<Day>,
     },
+    /// Suspended for longer than that, and nobody knows whether the income passes the threshold: neither kept nor lost
+    /// until somebody asks.
+    Unsure {
+        /// The day from which it is lost if the income passes the threshold.
+        on: Day,
+    },
     /// No longer unemployed; a new declaration is needed.
     Lost {
         /// First day without the status.
@@ -46,8 +62,10 @@ pub enum State {
 /// Why the status was lost.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Loss {
-    /// A job, or an unbroken suspension, of more than the days the law allows.
+    /// A job, or an unbroken suspension, of more than the days the law allows, with an income above the threshold.
     LongEmployment,
+    /// An operator confirmed the forfeiture (art. 21 c. 7).
+    Forfeited,
     /// The declaration was revoked.
     Revoked,
 }
@@ -55,8 +73,9 @@ pub enum Loss {
 impl Status {
     /// The status of a timeline's subject on a day.
     pub fn of(timeline: &Timeline, catalogue: &Catalogue, on: Day) -> Self {
-        let longest = catalogue.constant("suspension_days", on).map(|c| i64::from(c.value));
-        let mut story = Story { longest, ..Story::default() };
+        let figure = |id: &str, on: Day| catalogue.constant(id, on).map(|c| c.value);
+        let longest = figure("suspension_days", on).map(i64::from);
+        let mut story = Story::new(longest, Incomes::declared(timeline, catalogue, on));
         for event in timeline.until(on) {
             story.pass_to(event.on);
             match &event.kind {
@@ -67,6 +86,10 @@ impl Status {
                 EventKind::Did(DidStep::Suspended) => story.suspend(event.on),
                 EventKind::Did(DidStep::Resumed) => story.resume(event.on),
                 EventKind::Did(DidStep::Revoked) => story.lose(event.on, Loss::Revoked),
+                EventKind::Conditionality(decided) if decided.decision == Decision::Forfeited => {
+                    let months = figure("reregistration_months", event.on).unwrap_or(0);
+                    story.forfeit(event.on, event.on.plus_months(months));
+                }
                 EventKind::Hire(hire) if is_employment(hire) => story.hire(event.on, hire.until),
                 EventKind::Cessation => story.cease(event.on),
                 _ => {}
@@ -95,149 +118,5 @@ impl Status {
     pub fn suspended_days(&self, from: Day, to: Day) -> i64 {
         let inside = |(first, last): &(Day, Day)| (to.min(*last + 1)).days_since(from.max(*first)).max(0);
         self.suspensions.iter().map(inside).sum()
-    }
-}
-
-/// Traineeships and community work are no employment (contract codes C).
-fn is_employment(hire: &Hire) -> bool {
-    hire.contract.is_none_or(|contract| <[u8; 3]>::from(contract)[0] != b'C')
-}
-
-/// A job on the way through the timeline.
-#[derive(Clone, Copy)]
-struct Job {
-    from: Day,
-    last: Option<Day>,
-}
-
-/// The state while walking through the events.
-#[derive(Default)]
-struct Story {
-    longest: Option<i64>,
-    did: Option<Day>,
-    lost: Option<(Day, Loss)>,
-    suspended: Option<Suspension>,
-    past: Vec<(Day, Day)>,
-    jobs: Vec<Job>,
-}
-
-#[derive(Clone, Copy)]
-struct Suspension {
-    since: Day,
-    /// Written by an operator and no job known: only a written resumption ends it.
-    written: bool,
-}
-
-impl Story {
-    fn in_force(&self) -> bool {
-        self.did.is_some() && self.lost.is_none()
-    }
-
-    fn declare(&mut self, on: Day) {
-        if !self.in_force() {
-            (self.did, self.lost, self.suspended) = (Some(on), None, None);
-            self.past.clear();
-        }
-    }
-
-    fn suspend(&mut self, on: Day) {
-        if self.in_force() {
-            let since = self.suspended.map_or(on, |s| s.since);
-            self.suspended = Some(Suspension { since, written: self.jobs.is_empty() });
-        }
-    }
-
-    fn resume(&mut self, on: Day) {
-        if let Some(suspension) = self.suspended.take() {
-            self.close(suspension.since, on - 1);
-        }
-    }
-
-    fn hire(&mut self, on: Day, last: Option<Day>) {
-        self.jobs.push(Job { from: on, last });
-        if self.in_force() {
-            let since = self.suspended.map_or(on, |s| s.since);
-            self.suspended = Some(Suspension { since, written: false });
-        }
-    }
-
-    /// The oldest job without a written end ends; a job's agreed end gives way to the real one.
-    fn cease(&mut self, on: Day) {
-        let open = self.jobs.iter().position(|job| job.last.is_none_or(|last| last >= on));
-        if let Some(job) = open.and_then(|place| self.jobs.get_mut(place)) {
-            job.last = Some(on);
-        }
-    }
-
-    fn lose(&mut self, on: Day, why: Loss) {
-        if self.in_force() {
-            if let Some(suspension) = self.suspended.take() {
-                self.close(suspension.since, on - 1);
-            }
-            self.lost = Some((on, why));
-        }
-    }
-
-    fn close(&mut self, since: Day, last: Day) {
-        if since <= last {
-            self.past.push((since, last));
-        }
-    }
-
-    /// What time alone brings by `day`: jobs end on their agreed day, long ones end the status.
-    fn pass_to(&mut self, day: Day) {
-        if let Some(suspension) = self.suspended {
-            let ended = match suspension.written {
-                true => None,
-                false => self.unbroken_end(suspension.since).filter(|last| *last < day),
-            };
-            let limit = self.longest.map(|days| suspension.since + days);
-            let reached = limit.filter(|limit| *limit <= day && ended.is_none_or(|last| *limit <= last));
-            match (reached, ended) {
-                (Some(limit), _) => self.lose(limit, Loss::LongEmployment),
-                (None, Some(last)) => {
-                    self.suspended = None;
-                    self.close(suspension.since, last);
-                }
-                (None, None) => {}
-            }
-        }
-        self.jobs.retain(|job| job.last.is_none_or(|last| last >= day));
-    }
-
-    /// The last day of the jobs that suspend; `None` while one of them has no end.
-    fn unbroken_end(&self, since: Day) -> Option<Day> {
-        let mut last = since - 1;
-        for job in &self.jobs {
-            last = last.max(job.last?);
-        }
-        Some(last)
-    }
-
-    fn told(mut self, on: Day) -> Status {
-        let state = match (self.did, self.lost, self.suspended) {
-            (None, ..) => State::Unregistered,
-            (_, Some((day, why)), _) => State::Lost { on: day, why },
-            (_, None, Some(suspension)) => State::Suspended {
-                since: suspension.since,
-                lost_on: self.longest.map(|days| suspension.since + days),
-            },
-            (_, None, None) => State::Unemployed,
-        };
-        if let Some(suspension) = self.suspended {
-            self.close(suspension.since, on);
-        }
-        let mut status = Status {
-            on,
-            state,
-            did: self.did,
-            seniority_days: 0,
-            employed_since: self.jobs.iter().map(|job| job.from).min(),
-            suspensions: self.past,
-        };
-        let end = self.lost.map_or(on, |(day, _)| day);
-        status.seniority_days =
-            self.did.map_or(0, |did| end.days_since(did) - status.suspended_days(did, end));
-        status
     }
 }

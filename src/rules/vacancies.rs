@@ -4,7 +4,7 @@ use super::clocks::is_duty;
 use super::due::due;
 use super::{Deadline, DeadlineState, Why};
 use crate::domain::{Day, Vacancy, VacancyState, WorkCalendar};
-use crate::standards::{Audience, Catalogue, Clock, Trigger, VacancyMoment};
+use crate::standards::{Audience, Catalogue, Centres, Clock, Trigger, VacancyMoment};
 
 /// Every deadline of a vacancy on a day.
 pub fn vacancy_deadlines<'a>(
@@ -15,6 +15,23 @@ pub fn vacancy_deadlines<'a>(
 ) -> Vec<Deadline<'a>> {
     let clocks = catalogue.clocks.iter().filter(|clock| is_duty(clock, Audience::Vacancy, on));
     clocks.map(|clock| read(clock, vacancy, calendar, on)).collect()
+}
+
+/// The goals that the service has with a vacancy, in centres of this kind: those that held when the company asked.
+pub fn vacancy_goals<'a>(
+    vacancy: &Vacancy,
+    catalogue: &'a Catalogue,
+    calendar: &WorkCalendar,
+    centre: Centres,
+    on: Day,
+) -> Vec<Deadline<'a>> {
+    let meant = |clock: &&Clock| {
+        clock.goal
+            && clock.audience == Audience::Vacancy
+            && clock.validity().covers(vacancy.requested_on)
+            && (clock.centres == Centres::All || clock.centres == centre)
+    };
+    catalogue.clocks.iter().filter(meant).map(|clock| read(clock, vacancy, calendar, on)).collect()
 }
 
 fn read<'a>(clock: &'a Clock, vacancy: &Vacancy, calendar: &WorkCalendar, on: Day) -> Deadline<'a> {

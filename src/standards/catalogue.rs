@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use super::read;
 use super::{
     AgeBands, Area, Audience, Check, Clock, ComplexTarget, Constant, Exclusive, IncomeSupport, Indicator,
-    Objective, OfferCriterion, PathwayStep, PilotCentre, Plan, PlanArea, PlanLevel, PlanRow, ProcessStep,
-    Sanction, SapEvent, Scope, ServiceDefinition, Standard, StandardError, SystemObjective, Transversal,
+    JustifiedReason, ORDINARY_RULES, Objective, OfferCriterion, PathwayStep, PilotCentre, Plan, PlanArea,
+    PlanLevel, PlanRow, ProcessStep, Sanction, SapEvent, Scope, ServiceDefinition, Standard, StandardError,
+    SystemObjective, Transversal,
 };
-use crate::domain::{Day, ServiceCode};
+use crate::domain::{Day, SapCode, ServiceCode};
 
 /// The files that the program brings along.
 pub const BUILTIN: [(&str, &str); 5] = [
@@ -52,6 +53,8 @@ pub struct Catalogue {
     pub constants: Vec<Constant>,
     /// The ladder of conditionality.
     pub sanctions: Vec<Sanction>,
+    /// The reasons that justify a behaviour of the ladder.
+    pub justified_reasons: Vec<JustifiedReason>,
     /// The criteria of a suitable offer.
     pub suitable_offer: Vec<OfferCriterion>,
     /// Events of the electronic file.
@@ -202,6 +205,26 @@ impl Catalogue {
     /// Whether applying for this income support counts as the declaration of availability.
     pub fn counts_as_did(&self, benefit: &str) -> bool {
         self.benefits.iter().any(|row| row.counts_as_did && row.is_called(benefit))
+    }
+
+    /// The rules of conditionality and suitable offers that hold with an income support, or without any.
+    pub fn rules_of(&self, benefit: Option<&str>) -> &str {
+        let row = benefit.and_then(|name| self.benefits.iter().find(|row| row.is_called(name)));
+        row.map_or(ORDINARY_RULES, |row| &row.rules)
+    }
+
+    /// The codes a delivery of this service can be reported with: its own or, where its standard gives none, those of
+    /// the national level it counts as.
+    pub fn sap_choices(&self, code: &ServiceCode) -> Vec<SapCode> {
+        let of = |code: &ServiceCode| self.service(code).map(|s| s.sap.clone()).unwrap_or_default();
+        let own = of(code);
+        if !own.is_empty() {
+            return own;
+        }
+        let mut codes: Vec<SapCode> = self.counted_as(code).iter().skip(1).flat_map(of).collect();
+        codes.sort();
+        codes.dedup();
+        codes
     }
 
     /// The document with this name.

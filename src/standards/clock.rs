@@ -76,6 +76,8 @@ pub enum Limit {
     OwnDate,
     /// As long as the operator thinks fair: the document gives no figure.
     Operator,
+    /// Until an operator decides about what the ladder of conditionality proposes: at once.
+    Decision,
 }
 
 /// A state that a clock needs.

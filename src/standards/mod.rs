@@ -35,8 +35,8 @@ pub use indicator::{Breakdown, Check, Compared, Comparison, Goal, Indicator, Mea
 pub use json::{MinutesRow, ServiceRow};
 pub use minutes::{Amount, Minutes, ReferenceMinutes};
 pub use national::{
-    AgeBands, Constant, Criterion, IncomeSupport, OfferCriterion, PathwayStep, Sanction, SanctionStep,
-    SapDate, SapEvent, Unit,
+    AgeBands, Constant, ContractLength, Criterion, IncomeSupport, JustifiedReason, ORDINARY_RULES,
+    OfferCriterion, PathwayStep, Sanction, SanctionStep, SapDate, SapEvent, Unit,
 };
 pub use plan::{Plan, PlanArea, PlanAreaKind, PlanLevel, PlanLevelId, PlanRow, PlanRowKind};
 pub use problem::{Problem, StandardError};

@@ -57,6 +57,9 @@ pub enum Unit {
 pub struct Sanction<S = ServiceCode> {
     /// The letter of the law.
     pub id: String,
+    /// The rules of income support it belongs to.
+    #[serde(default = "ordinary")]
+    pub rules: String,
     /// The behaviour, in Italian.
     pub behaviour_it: String,
     /// The behaviour, in English.
@@ -91,6 +94,11 @@ pub enum SanctionStep {
 pub struct OfferCriterion {
     /// Which criterion.
     pub criterion: Criterion,
+    /// The rules of income support it belongs to.
+    #[serde(default = "ordinary")]
+    pub rules: String,
+    /// Only for offers of this length.
+    pub for_contract: Option<ContractLength>,
     /// Unemployed for more than these months.
     #[serde(default)]
     pub over_months: u16,
@@ -104,6 +112,14 @@ pub struct OfferCriterion {
     pub min_months: Option<u16>,
     /// Least per cent of the last hours, or of the benefit.
     pub min_percent: Option<u16>,
+    /// Whether the per cent is of the hours of the last job; of full time otherwise.
+    #[serde(default)]
+    pub of_last_job: bool,
+    /// For the coherence: first figures of the classification of professions that must be the same; none when empty.
+    pub shared_digits: Option<u8>,
+    /// For the coherence: professions done count beside those agreed.
+    #[serde(default)]
+    pub with_experience: bool,
     /// What it asks, in Italian.
     pub text_it: String,
     /// What it asks, in English.
@@ -116,6 +132,41 @@ pub struct OfferCriterion {
     /// What the reader should know.
     pub note_it: Option<String>,
 }
+
+/// How long a contract is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContractLength {
+    /// Without an end.
+    Permanent,
+    /// With an end, agency work too.
+    FixedTerm,
+}
+
+/// A reason that justifies a behaviour of the ladder.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JustifiedReason {
+    /// Its name.
+    pub id: String,
+    /// In Italian.
+    pub text_it: String,
+    /// In English.
+    pub text_en: String,
+    /// Whether a source that was read confirms it.
+    #[serde(default = "yes")]
+    pub verified: bool,
+    /// Document, section or row, article.
+    pub source: String,
+}
+
+/// For serde: the rules of D.Lgs. 150/2015, which hold where no others do.
+fn ordinary() -> String {
+    ORDINARY_RULES.to_owned()
+}
+
+/// The rules of conditionality and suitable offers that hold where an income support names no others.
+pub const ORDINARY_RULES: &str = "dlgs150";
 
 /// The criteria of a suitable offer.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -170,6 +221,9 @@ pub struct IncomeSupport {
     /// Whether applying for it counts as the declaration of availability.
     #[serde(default)]
     pub counts_as_did: bool,
+    /// Its rules of conditionality and suitable offers.
+    #[serde(default = "ordinary")]
+    pub rules: String,
     /// Document, section or row, article.
     pub source: String,
 }
@@ -212,7 +266,11 @@ pub struct PathwayStep<S = ServiceCode> {
 row!(PathwayStep<String>, |step| step.id.clone());
 row!(Constant, |constant| constant.id.clone(), dated);
 row!(Sanction<String>, |sanction| sanction.id.clone());
-row!(OfferCriterion, |c| format!("{:?} over {} up to {:?}", c.criterion, c.over_months, c.up_to_months));
+row!(OfferCriterion, |c| format!(
+    "{} {:?} {:?} over {} up to {:?}",
+    c.rules, c.criterion, c.for_contract, c.over_months, c.up_to_months
+));
+row!(JustifiedReason, |reason| reason.id.clone());
 row!(SapEvent, |event| event.code.clone());
 row!(IncomeSupport, |benefit| benefit.name.clone());
 row!(AgeBands, |bands| bands.id.clone());

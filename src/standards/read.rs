@@ -12,10 +12,10 @@ use super::refer::{self, References};
 use super::row::day;
 use super::{
     AgeBands, Amount, Area, Audience, Check, Clock, Completion, ComplexTarget, Condition, Constant,
-    Exclusive, IncomeSupport, Indicator, Minutes, Objective, OfferCriterion, PathwayStep, PilotCentre, Plan,
-    PlanArea, PlanLevel, PlanRow, Preconditions, Problem, ProcessStep, ReferenceMinutes, Sanction, SapEvent,
-    ServiceDefinition, Standard, StandardError, SystemObjective, Target, Transversal, Trigger, Validity,
-    row::row,
+    Exclusive, IncomeSupport, Indicator, JustifiedReason, Minutes, Objective, OfferCriterion, PathwayStep,
+    PilotCentre, Plan, PlanArea, PlanLevel, PlanRow, Preconditions, Problem, ProcessStep, ReferenceMinutes,
+    Sanction, SapEvent, ServiceDefinition, Standard, StandardError, SystemObjective, Target, Transversal,
+    Trigger, Validity, row::row,
 };
 use crate::domain::{Day, Mode, SapCode, ServiceCode};
 
@@ -54,6 +54,8 @@ struct File {
     constant: Vec<Spanned<Constant>>,
     #[serde(default)]
     sanction: Vec<Spanned<Sanction<String>>>,
+    #[serde(default)]
+    justified_reason: Vec<Spanned<JustifiedReason>>,
     #[serde(default)]
     suitable_offer: Vec<Spanned<OfferCriterion>>,
     #[serde(default)]
@@ -255,9 +257,11 @@ fn read_one(
     for (sanction, place) in page.rows(file.sanction)? {
         let rename = |text| code_at(&place, text);
         let events = sanction.events.into_iter().map(|t| t.rename(&rename)).collect::<Result<_, _>>()?;
-        let Sanction { id, behaviour_it, behaviour_en, steps, verified, source, note_it, .. } = sanction;
+        let Sanction { id, rules, behaviour_it, behaviour_en, steps, verified, source, note_it, .. } =
+            sanction;
         catalogue.sanctions.push(Sanction {
             id,
+            rules,
             behaviour_it,
             behaviour_en,
             events,
@@ -281,6 +285,7 @@ fn read_one(
     catalogue.transversal.extend(take!(page, file.transversal, named));
     catalogue.complex_targets.extend(take!(page, file.complex_target, named));
     catalogue.constants.extend(take!(page, file.constant));
+    catalogue.justified_reasons.extend(take!(page, file.justified_reason));
     catalogue.suitable_offer.extend(take!(page, file.suitable_offer));
     catalogue.sap_events.extend(take!(page, file.sap_event));
     catalogue.benefits.extend(take!(page, file.benefit));

@@ -201,5 +201,9 @@ fn vocabulary() -> Vec<(&'static str, Vec<&'static str>)> {
         ("fabbisogno", vec![]),
         ("documento", vec![]),
         ("chiamata", vec![]),
+        ("reddito", vec![]),
+        ("orario_lavoro", vec![]),
+        ("condizionalita", vec![]),
+        ("politica", vec![]),
     ]
 }

@@ -74,6 +74,12 @@ fn kind_key(kind: &EventKind) -> &'static str {
         EventKind::Note => "event-note",
         EventKind::Annul(_) => "event-annul",
         EventKind::Call(_) => "event-call",
+        EventKind::Income(_) => "event-income",
+        EventKind::Circumstance(declared) if declared.holds => "event-circumstance",
+        EventKind::Circumstance(_) => "event-circumstance-over",
+        EventKind::WeeklyHours(_) => "event-weekly-hours",
+        EventKind::Conditionality(_) => "event-conditionality",
+        EventKind::Measure(_) => "event-measure",
         EventKind::Service(_)
         | EventKind::Document(_)
         | EventKind::Benefit(_)

@@ -4,10 +4,12 @@ use crate::app::App;
 use crate::app::missing::mode_key;
 use crate::app::outcome::{attendance_key, programme_key};
 use crate::domain::{
-    Answer, CandidacyStep, Channel, Choice, Day, Direction, Event, EventKind, Mode, OfferAnswer, Subject,
+    Answer, CandidacyStep, Channel, Choice, Day, Decision, Direction, Event, EventKind, Mode, OfferAnswer,
+    Subject, Work,
 };
 use crate::look::Message;
 use crate::office::FoundId;
+use crate::rules::circumstance_key;
 
 /// The words after the title, most telling first.
 pub fn tail(app: &App, subject: Subject, event: &Event) -> Vec<String> {
@@ -54,9 +56,40 @@ pub fn tail(app: &App, subject: Subject, event: &Event) -> Vec<String> {
             words.push(said(if incoming { "story-call-in" } else { "story-call-out" }));
             words.extend(call.vacancies.iter().filter_map(|id| name(app, FoundId::Vacancy(*id))));
         }
-        _ => {}
+        kind => words.extend(declared(kind).map(|message| app.look.texts().say(&message).into_owned())),
     }
     words
+}
+
+/// What was declared, decided or reported, in words.
+pub fn declared(kind: &EventKind) -> Option<Message> {
+    Some(match kind {
+        EventKind::Income(income) => Message::new(match income.work {
+            Work::Employed => "story-income-employed",
+            Work::SelfEmployed => "story-income-self-employed",
+        })
+        .arg("euro", income.euro)
+        .arg("year", income.year.to_string()),
+        EventKind::Circumstance(declared) => Message::new(circumstance_key(declared.circumstance)),
+        EventKind::WeeklyHours(hours) => Message::new("story-hours").arg("hours", u8::from(*hours)),
+        EventKind::Conditionality(decided) => decision(decided.decision)
+            .arg("letter", decided.rule.to_string())
+            .arg("day", decided.behaved_on.to_string())
+            .arg("why", decided.why.to_string()),
+        EventKind::Measure(measure) => {
+            let event = format!("{:02}", measure.event);
+            Message::new("story-measure").arg("code", measure.code.to_string()).arg("event", event)
+        }
+        _ => return None,
+    })
+}
+
+fn decision(decision: Decision) -> Message {
+    match decision {
+        Decision::Reduced(days) => Message::new("story-reduced").arg("days", days),
+        Decision::Forfeited => Message::new("story-forfeited"),
+        Decision::Excused => Message::new("story-excused"),
+    }
 }
 
 /// How long it took, in minutes, rounded up.
@@ -79,10 +112,10 @@ pub fn codes(app: &App, event: &Event) -> Vec<String> {
     let counted = catalogue.counted_as(&delivery.service);
     let national = counted.iter().find(|code| code.standard() == "lep" && **code != delivery.service);
     let mut codes: Vec<String> = national.map(|code| format!("LEP {}", code.code())).into_iter().collect();
-    let only = catalogue.service(&delivery.service).and_then(|service| match service.sap.as_slice() {
+    let only = match catalogue.sap_choices(&delivery.service).as_slice() {
         [only] => Some(*only),
         _ => None,
-    });
+    };
     codes.extend(delivery.sap.or(only).map(|sap| format!("SAP {sap}")));
     codes
 }

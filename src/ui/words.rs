@@ -19,6 +19,9 @@ pub fn status(look: &Look, state: State, did: Option<Day>) -> (String, Role) {
         (State::Suspended { since, .. }, _) => {
             (said(Message::new("status-suspended").arg("day", since.short())), Role::Warning)
         }
+        (State::Unsure { on }, _) => {
+            (said(Message::new("status-unsure").arg("day", on.short())), Role::Warning)
+        }
         (State::Lost { on, .. }, _) => {
             (said(Message::new("status-lost").arg("day", on.short())), Role::Muted)
         }

@@ -71,3 +71,41 @@ fn special_data_is_masked() {
     }
     desk.run(&["show", "person", "1"]).done().prints(&["Dato riservato"]);
 }
+
+#[test]
+fn a_person_is_shown_as_they_were_on_a_day() {
+    let desk = Desk::furnished();
+    let card = desk.json(&["show", "person", "1", "--on", "2026-11-20"]);
+    assert_eq!(card["status"]["on"], "2026-11-20");
+    assert!(card["status"]["why"][0].as_str().unwrap().len() > 10);
+    assert!(card["targets"].as_array().unwrap().iter().all(|one| one["target"] != "disabled"));
+    let access = &card["access"];
+    let now = access["now"].as_array().unwrap();
+    assert!(
+        now.iter().any(|service| service["code"] == "lep:A" || service["code"] == "puglia:A2"),
+        "{now:?}"
+    );
+    let waiting = access["not_yet"].as_array().unwrap();
+    assert!(waiting.iter().all(|service| !service["missing"][0].as_str().unwrap().is_empty()));
+    assert!(card["deadlines"].as_array().unwrap().iter().all(|due| due["why"].as_str().unwrap().len() > 10));
+    assert_eq!(card["conditionality"], serde_json::json!([]));
+    assert!(card.get("offer").is_none());
+}
+
+#[test]
+fn a_vacancy_is_judged_as_an_offer() {
+    let desk = Desk::furnished();
+    let card = desk.json(&["show", "person", "1", "--offer", "V-2026-0001"]);
+    let offer = &card["offer"];
+    assert_eq!((&offer["vacancy"], &offer["rules"]), (&"V-2026-0001".into(), &"dlgs150".into()));
+    let criteria = offer["criteria"].as_array().unwrap();
+    for criterion in ["coherence", "distance", "contract", "hours", "pay", "content"] {
+        let one = criteria.iter().find(|one| one["criterion"] == criterion).unwrap();
+        assert!(["holds", "fails", "unknown"].contains(&one["verdict"].as_str().unwrap()), "{one}");
+        assert!(!one["source"].as_str().unwrap().is_empty());
+    }
+    desk.run(&["show", "person", "1", "--offer", "V-2026-0001"])
+        .done()
+        .prints(&["Offerta congrua V-2026-0001"]);
+    desk.run(&["show", "person", "1", "--offer", "V-1999-0001"]).refused().tells(&["V-1999-0001"]);
+}

@@ -48,10 +48,14 @@ fn a_pact_may_be_proposed_or_refused_with_what_there_is() {
 }
 
 #[test]
-fn an_unavailable_person_is_warned_of() {
-    let (mut desk, _) = with_person("puglia");
+fn an_unavailable_person_signs_no_pact() {
+    let (mut desk, id) = with_person("puglia");
     desk.keys("p<Tab><Tab><Tab>autista<Tab><Tab><Tab><Tab><Tab>n").shows("il patto non è pieno");
-    desk.keys("<F10>").shows("Patto firmato");
+    desk.keys("<F10>").shows("A laboratori: senza questo il patto non si firma");
+    desk.keys("<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>p<F10>")
+        .shows("Proposta di patto registrata");
+    let EventKind::Pact(pact) = &desk.events(id)[0].kind else { panic!() };
+    assert_eq!(pact.step, SignatureStep::Proposed);
 }
 
 #[test]
@@ -124,4 +128,93 @@ fn a_company_has_its_own_events() {
     desk.keys("<Enter><F10>");
     let kinds: Vec<&str> = desk.events(company).iter().map(|event| event.kind.word()).collect();
     assert_eq!(kinds, ["fabbisogno", "servizio"]);
+}
+
+#[test]
+fn a_report_that_does_not_fit_is_mended_with_one_key() {
+    let (mut desk, id) = with_person("puglia");
+    desk.command("sap").shows("Comunicazione SAP").keys("<Right><Tab><Right><Tab><Tab>");
+    desk.shows("Ctrl+Y corregge");
+    desk.keys("<F10>").shows("Data inizio");
+    assert!(desk.events(id).is_empty(), "nothing is saved that does not fit");
+    desk.keys("<C-y>").shows("Corretto come proposto").keys("<F10>").shows("Registrato");
+    let EventKind::Measure(reported) = desk.events(id)[0].kind else { panic!() };
+    assert_eq!((reported.event, reported.started), (2, Some(day("23/11/2026"))));
+    desk.command("sap").keys("<C-y>").shows("Non c'è nulla da correggere");
+}
+
+#[test]
+fn the_reporting_code_is_asked_once_and_then_remembered() {
+    let (mut desk, id) = with_person("puglia");
+    let record = |desk: &mut Desk| {
+        sportello::app::form::sheets::open_service(&mut desk.app, id.into(), &"lep:E".parse().unwrap());
+        // there is no pact yet: why it is done all the same
+        desk.keys("<Tab>urgente<F10>");
+    };
+    record(&mut desk);
+    desk.shows("Codice SAP: serve un valore");
+    desk.keys("<Right><F10>").shows("registrata");
+    let first = sap(&desk, id, 0);
+    assert!(first.is_some());
+    record(&mut desk);
+    desk.shows("registrata");
+    assert_eq!(sap(&desk, id, 1), first, "the operator is not asked again");
+    assert_eq!(desk.drafts(), 0, "what is remembered is no draft");
+}
+
+fn sap(desk: &Desk, id: PersonId, place: usize) -> Option<SapCode> {
+    let events = desk.events(id);
+    let EventKind::Service(delivery) = &events[place].kind else { panic!("{events:?}") };
+    delivery.sap
+}
+
+#[test]
+fn conditionality_is_proposed_and_only_an_operator_confirms_it() {
+    let (mut desk, id) = with_person("puglia");
+    let tell = |desk: &Desk, on: &str, kind: EventKind| {
+        let event = sportello::office::NewEvent { subject: id.into(), on: day(on), kind, note: None };
+        desk.app.office.perform(&desk.app.by, sportello::office::Act::Record(event)).unwrap();
+    };
+    let outcome = Some(Attendance::UnexcusedAbsence);
+    let missed = Appointment { time: None, service: None, outcome, closes: None };
+    tell(&desk, "01/09/2026", EventKind::Benefit(Benefit { name: "NASpI".parse().unwrap(), until: None }));
+    tell(&desk, "02/10/2026", EventKind::Appointment(missed));
+    assert_eq!(desk.events(id).len(), 2, "nothing is written by itself");
+    desk.command("perche").shows("proposta decurtazione di 8 giorni").keys("<Esc>");
+    desk.command("condizionalita").shows("02/10/2026").shows("1ª volta: decurtazione di 8 giorni");
+    desk.keys("<F10>").shows("Decisione: serve un valore");
+    desk.keys("s<Tab>assente alla convocazione del 2 ottobre<F10>").shows("Misura confermata");
+    let EventKind::Conditionality(decided) = desk.events(id)[2].kind.clone() else { panic!() };
+    assert_eq!((decided.decision, decided.behaved_on), (Decision::Reduced(8), day("02/10/2026")));
+    desk.command("perche").shows_not("proposta decurtazione");
+}
+
+#[test]
+fn income_and_hours_are_declared() {
+    let (mut desk, id) = with_person("puglia");
+    desk.command("reddito").keys("<Tab><Tab>7.500<F10>").shows("Registrato: Reddito");
+    let expected = Income { work: Work::Employed, year: 2026, euro: 7_500 };
+    assert_eq!(desk.events(id)[0].kind, EventKind::Income(expected));
+    desk.command("assunzione").keys("<Tab><Tab><Tab>24<F10>").shows("Registrato: Assunzione");
+    let kinds: Vec<&str> = desk.events(id).iter().map(|event| event.kind.word()).collect();
+    assert_eq!(kinds, ["reddito", "assunzione", "orario_lavoro"]);
+    desk.command("did").shows("DID").keys("<F10>").shows("Registrato: DID");
+}
+
+#[test]
+fn a_declaration_while_employed_is_refused_and_says_how_to_go_on() {
+    let (mut desk, id) = with_person("puglia");
+    desk.command("assunzione").keys("<Tab><Tab><C-u>-30<F10>").shows("Registrato: Assunzione");
+    desk.command("did").keys("<F10>").shows("registra la cessazione");
+    assert_eq!((desk.events(id).len(), desk.app.overlays.len()), (1, 1), "the form stays");
+}
+
+#[test]
+fn a_company_signs_a_pact_of_its_own() {
+    let mut desk = Desk::at(office("piemonte"));
+    desk.command("company.new").keys("12345678903<Enter>Logistica Sud srl<F10>");
+    desk.command("evento").keys("patto<Enter><F10>").shows("Registrato: Patto con l'impresa");
+    let company = desk.app.subject().unwrap();
+    let EventKind::Pact(pact) = &desk.events(company)[0].kind else { panic!() };
+    assert_eq!(pact.step, SignatureStep::Signed);
 }

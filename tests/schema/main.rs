@@ -70,6 +70,12 @@ fn timelines() {
     stays::<TimelinePage>("timeline");
 }
 
+/// What people declare, operators decide, and is reported of measures.
+#[test]
+fn declared_events() {
+    stays::<TimelinePage>("declared");
+}
+
 #[test]
 fn drafts() {
     stays::<Draft>("draft");

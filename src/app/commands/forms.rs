@@ -51,6 +51,12 @@ pub(super) fn rows() -> Vec<Row<App>> {
         })
         .when(needs_person)
         .aliases(&["patto"]),
+        Row::new("conditionality.decide", PERSON, Prominence::Listed, |app: &mut App, _| {
+            let form = person(app).and_then(|id| sheets::ConditionalityForm::of(id, &app.around()));
+            form.map(|form| form::open(app, Box::new(form))).unwrap_or_default()
+        })
+        .when(needs_person)
+        .aliases(&["condizionalita", "sanzione"]),
         Row::new("event.record", SUBJECT, Prominence::Listed, |app: &mut App, _| match app.subject() {
             Some(subject) => sheets::list_kinds(app, subject),
             None => Vec::new(),
@@ -75,6 +81,12 @@ pub(super) fn rows() -> Vec<Row<App>> {
         Row::new("benefit.record", PERSON, Prominence::Listed, |app, _| event(app, Recorded::Benefit))
             .when(needs_person)
             .aliases(&["beneficio"]),
+        Row::new("income.record", PERSON, Prominence::Listed, |app, _| event(app, Recorded::Income))
+            .when(needs_person)
+            .aliases(&["reddito"]),
+        Row::new("measure.report", PERSON, Prominence::Listed, |app, _| event(app, Recorded::Measure))
+            .when(needs_person)
+            .aliases(&["sap", "politica"]),
         Row::new("document.record", SUBJECT, Prominence::Listed, |app, _| event(app, Recorded::Document))
             .when(needs_subject)
             .aliases(&["documento"]),
@@ -133,6 +145,7 @@ pub(super) fn rows() -> Vec<Row<App>> {
             let field = on_top(app).and_then(|form| form.sheet.fields.get(form.focus));
             available(field.is_some_and(|field| field.theirs.is_some()), "form-no-theirs")
         }),
+        Row::new("form.mend", FIELDS, Prominence::Listed, |app, _| form::mend(app)).when(in_form),
         Row::new("form.known", FIELDS, Prominence::Listed, |app, _| open_known(app))
             .when(|app| available(on_top(app).is_some_and(|form| form.known.is_some()), "form-nobody-known")),
     ]

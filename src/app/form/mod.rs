@@ -28,7 +28,7 @@ pub mod suggest;
 pub use around::Around;
 pub(super) use keys::{accept, break_line, moved, pasted, step, take_theirs, typed};
 pub(super) use open::afresh;
-pub(super) use save::{refused, save};
+pub(super) use save::{mend, refused, save};
 
 pub use field::{Choice, Field, Kind, Remark, Shown, Weight};
 pub use open::{announce, list_drafts, open, open_named};

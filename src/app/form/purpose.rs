@@ -30,6 +30,16 @@ pub trait Purpose {
         Vec::new()
     }
 
+    /// Mends what the doubts say can be mended; whether there was something.
+    fn mend(&self, _sheet: &mut Sheet, _around: &Around<'_>) -> bool {
+        false
+    }
+
+    /// A choice to be remembered for this operator, under a name.
+    fn habit(&self, _sheet: &Sheet) -> Option<(String, String)> {
+        None
+    }
+
     /// The act that the fields become, and how to go on.
     ///
     /// # Errors

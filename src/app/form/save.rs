@@ -106,13 +106,33 @@ impl Form {
 /// Saves the form on top.
 pub(in crate::app) fn save(app: &mut App) -> Vec<Effect> {
     match super::keys::with_form(app, |form, around| form.save(around)) {
-        Some(Ok((act, then))) => vec![Effect::act(act, then)],
+        Some(Ok((act, then))) => {
+            let habit = super::keys::with_form(app, |form, _| form.purpose.habit(&form.sheet)).flatten();
+            let keep = habit.map(|(name, choice)| Effect::Keep(name, Some(choice.into_bytes())));
+            std::iter::once(Effect::act(act, then)).chain(keep).collect()
+        }
         Some(Err(message)) => {
             app.refuse(message);
             Vec::new()
         }
         None => Vec::new(),
     }
+}
+
+/// Mends what can be mended in the form on top, and says so.
+pub(in crate::app) fn mend(app: &mut App) -> Vec<Effect> {
+    let mended = super::keys::with_form(app, |form, around| {
+        let mended = form.purpose.mend(&mut form.sheet, around);
+        if mended {
+            for field in &mut form.sheet.fields {
+                field.inspect(around);
+            }
+            form.doubt(around);
+        }
+        mended
+    });
+    app.hint(Message::new(if mended == Some(true) { "form-mended" } else { "form-nothing-to-mend" }));
+    Vec::new()
 }
 
 /// The office refused what the form on top asked for.

@@ -98,6 +98,14 @@ impl Sheet {
         }
     }
 
+    /// Puts a text in over whatever is there: what the operator asked for.
+    pub fn put(&mut self, id: &str, text: &str) {
+        if let Some(field) = self.field_mut(id) {
+            field.input = crate::app::TextField::holding(text);
+            field.hidden = false;
+        }
+    }
+
     /// Shows or hides a field.
     pub fn show(&mut self, id: &str, shown: bool) {
         if let Some(field) = self.field_mut(id) {

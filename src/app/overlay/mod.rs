@@ -1,5 +1,6 @@
 //! What lies over a screen.
 
+pub mod case;
 pub mod choice;
 pub mod confirm;
 pub mod details;

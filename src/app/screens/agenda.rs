@@ -288,6 +288,7 @@ pub(in crate::app) fn done(app: &mut App) -> Vec<Effect> {
         Some(Trigger::Service(_)) => "service.record",
         Some(Trigger::Event(pattern)) => match pattern.word {
             "patto" => "pact.sign",
+            "condizionalita" => "conditionality.decide",
             "contatto" | "appuntamento" | "chiamata" => "contact.log",
             _ => "timeline.open",
         },

@@ -38,6 +38,8 @@ pub(in crate::cli) struct Show {
     pub(in crate::cli) id: String,
     #[arg(long, value_name = "DATE", help = "cli-arg-on")]
     pub(in crate::cli) on: Option<Day>,
+    #[arg(long, value_name = "VACANCY", help = "cli-arg-offer")]
+    pub(in crate::cli) offer: Option<String>,
     #[arg(long, help = "cli-arg-json")]
     pub(in crate::cli) json: bool,
 }

@@ -34,8 +34,8 @@ pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool
             kind: "company",
             company,
             vacancies,
-            deadlines: standing::dues(&card.due, on),
-            events: happened::rows(timeline),
+            deadlines: standing::dues(out.texts(), &card.due, on),
+            events: happened::rows(office, timeline),
         });
     }
     let words = Words::new(out.texts(), office);

@@ -6,6 +6,7 @@ use crate::cli::fault::Fault;
 use crate::cli::out::Out;
 use crate::cli::words::Words;
 use crate::domain::{Day, Event, EventKind, Timeline};
+use crate::office::Office;
 
 /// One event, as other programs read it. Special data is masked: of it only the day is told.
 #[derive(Serialize)]
@@ -14,7 +15,7 @@ pub(super) struct Happened {
     date: String,
     #[serde(rename = "type")]
     kind: &'static str,
-    outcome: Option<&'static str>,
+    outcome: Option<String>,
     service: Option<String>,
     minutes: Option<u16>,
     mode: Option<&'static str>,
@@ -25,13 +26,16 @@ pub(super) struct Happened {
 }
 
 /// The events of a timeline up to a day and those set for later, oldest first.
-pub(super) fn rows(timeline: &Timeline) -> Vec<Happened> {
-    timeline.all().iter().map(|event| row(timeline, event)).collect()
+pub(super) fn rows(office: &Office, timeline: &Timeline) -> Vec<Happened> {
+    timeline.all().iter().map(|event| row(office, timeline, event)).collect()
 }
 
-fn row(timeline: &Timeline, event: &Event) -> Happened {
-    let special = event.kind.is_special();
-    let delivery = if let EventKind::Service(delivery) = &event.kind { Some(delivery) } else { None };
+fn row(office: &Office, timeline: &Timeline, event: &Event) -> Happened {
+    let special = office.is_sealed(event);
+    let delivery = match &event.kind {
+        EventKind::Service(delivery) if !special => Some(delivery),
+        _ => None,
+    };
     let minutes = match &event.kind {
         EventKind::Service(delivery) => delivery.minutes,
         EventKind::Contact(contact) => contact.minutes,
@@ -42,7 +46,7 @@ fn row(timeline: &Timeline, event: &Event) -> Happened {
         id: event.id.uuid(),
         date: event.on.iso(),
         kind: if special { "riservato" } else { event.kind.word() },
-        outcome: event.kind.outcome_word(),
+        outcome: if special { None } else { outcome(&event.kind) },
         service: delivery.map(|delivery| delivery.service.to_string()),
         minutes,
         mode: delivery.and_then(|delivery| delivery.mode).map(|mode| mode.word()),
@@ -51,6 +55,11 @@ fn row(timeline: &Timeline, event: &Event) -> Happened {
         by: event.by.to_string(),
         annulled: timeline.is_annulled(event.id),
     }
+}
+
+/// How it went, or what it says in one line.
+fn outcome(kind: &EventKind) -> Option<String> {
+    kind.outcome_word().map(str::to_owned).or_else(|| kind.told())
 }
 
 /// The events that count, newest first.

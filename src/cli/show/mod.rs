@@ -15,7 +15,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Show) -> Result<(), Fa
     let office = caller.office(out)?;
     let on = asked.on.unwrap_or_else(|| caller.today());
     match asked.what {
-        Card::Person => person::show(&office, out, &asked.id, on, asked.json),
+        Card::Person => person::show(&office, out, &asked.id, on, asked.offer.as_deref(), asked.json),
         Card::Company => company::show(&office, out, &asked.id, on, asked.json),
         Card::Vacancy => vacancy::show(&office, out, &asked.id, on, asked.json),
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::happened::{self, Happened};
-use super::standing::{self, Due, Standing};
+use super::standing::{self, Access, Belongs, Due, OfferJudged, Proposed, Standing};
 use super::table;
 use crate::cli::fault::Fault;
 use crate::cli::out::Out;
@@ -29,16 +29,39 @@ struct Card<'a> {
     registered_on: String,
     confirmed_on: String,
     status: Standing,
+    targets: Vec<Belongs>,
+    access: Access,
+    incomplete: Vec<String>,
     deadlines: Vec<Due>,
+    conditionality: Vec<Proposed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offer: Option<OfferJudged>,
     events: Vec<Happened>,
 }
 
-pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool) -> Result<(), Fault> {
+pub(super) fn show(
+    office: &Office,
+    out: &mut Out,
+    id: &str,
+    on: Day,
+    offered: Option<&str>,
+    json: bool,
+) -> Result<(), Fault> {
     let named = id;
     let id = reference::person(office, named)?;
     let card = office.person_card_on(id, on)?.ok_or_else(|| reference::no_person(named))?;
+    let why = office.explain(id, on)?.ok_or_else(|| reference::no_person(named))?;
+    let offer = match offered {
+        Some(code) => {
+            let vacancy = reference::vacancy(office, code)?;
+            let judged = office.judge(id, vacancy, on)?.ok_or_else(|| reference::no_vacancy(code))?;
+            Some((code, judged))
+        }
+        None => None,
+    };
     let (person, timeline) = (&card.person.value, &card.timeline);
     if json {
+        let texts = out.texts();
         return out.json(&Card {
             kind: "person",
             id: id.uuid(),
@@ -52,19 +75,28 @@ pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool
             responsible: person.responsible.as_ref().map(ToString::to_string),
             registered_on: person.registered_on.iso(),
             confirmed_on: person.confirmed_on.iso(),
-            status: standing::standing(&card.status),
-            deadlines: standing::dues(&card.due, on),
-            events: happened::rows(timeline),
+            status: standing::standing(texts, &card.status, &why.status),
+            targets: standing::belongs(texts, &why.belongs),
+            access: standing::access(texts, &office.services_of_person(&card)),
+            incomplete: why.incomplete.iter().map(|line| texts.say(line).into_owned()).collect(),
+            deadlines: standing::dues(texts, &card.due, on),
+            conditionality: standing::proposed(texts, &why.proposals),
+            offer: offer.as_ref().map(|(code, judged)| standing::offer(texts, code, judged)),
+            events: happened::rows(office, timeline),
         });
     }
     let words = Words::new(out.texts(), office);
     let look = out.plain()?;
     head(out, &words, person, on)?;
     standing::print_status(out, &look, &card.status)?;
+    standing::print_why(out, &why)?;
     let mut rows = words.record(&person.record);
     rows.extend(words.wishes(&person.wishes));
     table(out, rows)?;
     standing::print_dues(out, &look, &card.due, on)?;
+    if let Some((code, judged)) = &offer {
+        standing::print_offer(out, code, judged)?;
+    }
     out.line("")?;
     happened::print(out, &words, timeline, on)
 }

@@ -20,6 +20,8 @@ struct Card<'a> {
     #[serde(flatten)]
     vacancy: &'a Vacancy,
     deadlines: Vec<Due>,
+    /// What the service aims at, which is no duty.
+    goals: Vec<Due>,
 }
 
 pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool) -> Result<(), Fault> {
@@ -31,8 +33,9 @@ pub(super) fn show(office: &Office, out: &mut Out, id: &str, on: Day, json: bool
     let look = out.plain()?;
     let company_name = words.company(vacancy.company);
     if json {
-        let deadlines = standing::dues(&card.due, on);
-        return out.json(&Card { kind: "vacancy", company_name, vacancy, deadlines });
+        let deadlines = standing::dues(out.texts(), &card.due, on);
+        let goals = standing::dues(out.texts(), &office.vacancy_goals(vacancy), on);
+        return out.json(&Card { kind: "vacancy", company_name, vacancy, deadlines, goals });
     }
     let state = words.state(vacancy.state);
     out.line(format!("{}  {} ×{}  {state}", vacancy.code, &*vacancy.title, vacancy.posts))?;

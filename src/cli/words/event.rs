@@ -5,6 +5,7 @@ use crate::domain::{
     CandidacyStep, Channel, DidStep, Direction, Event, EventKind, Mode, ServiceCode, ServiceDelivery,
 };
 use crate::look::Message;
+use crate::ui::story;
 
 impl Words<'_> {
     /// What happened, in one line: «C Orientamento di base, 45 min, individuale».
@@ -57,6 +58,12 @@ impl Words<'_> {
             EventKind::Note => "cli-event-note",
             EventKind::Annul(_) => "cli-event-annul",
             EventKind::Call(_) => "cli-event-call",
+            EventKind::Income(_) => "event-income",
+            EventKind::Circumstance(declared) if declared.holds => "event-circumstance",
+            EventKind::Circumstance(_) => "event-circumstance-over",
+            EventKind::WeeklyHours(_) => "event-weekly-hours",
+            EventKind::Conditionality(_) => "event-conditionality",
+            EventKind::Measure(_) => "event-measure",
         })
     }
 
@@ -100,7 +107,12 @@ impl Words<'_> {
                 let seen = call.vacancies.iter().map(|id| self.vacancy(*id));
                 std::iter::once(self.for_minutes(minutes)).chain(seen).collect()
             }
+            EventKind::Income(_)
+            | EventKind::WeeklyHours(_)
+            | EventKind::Conditionality(_)
+            | EventKind::Measure(_) => story::declared(kind).iter().map(|said| self.tell(said)).collect(),
             EventKind::Did(_)
+            | EventKind::Circumstance(_)
             | EventKind::Pact(_)
             | EventKind::ActionPlan(_)
             | EventKind::Training(_)
@@ -178,6 +190,8 @@ fn outcome_key(word: &str) -> Option<&'static str> {
         "non_scelto" => "cli-outcome-not-chosen",
         "accettata" => "cli-outcome-accepted",
         "rifiutata" => "cli-outcome-turned-down",
+        "solo_con_persone_a_carico" => "circumstance-alone",
+        "genere_sottorappresentato" => "circumstance-gender",
         _ => return None,
     })
 }

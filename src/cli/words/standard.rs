@@ -48,6 +48,7 @@ pub(in crate::cli) fn limit(texts: &Texts, limit: Limit) -> String {
         Limit::Months(months) => Message::new("cli-limit-months").arg("count", months),
         Limit::OwnDate => Message::new("cli-limit-own"),
         Limit::Operator => Message::new("cli-limit-operator"),
+        Limit::Decision => Message::new("limit-decision"),
     };
     texts.say(&message).into_owned()
 }

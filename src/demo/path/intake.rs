@@ -127,9 +127,10 @@ impl Path<'_> {
             acts,
             frequency: self.rng.pick(&words.frequencies).clone(),
             proof: self.rng.pick(&words.proofs).clone(),
-            for_workshops: self.rng.chance(960),
-            for_training: self.rng.chance(920),
-            for_offers: self.rng.chance(980),
+            // without one of them no pact is signed
+            for_workshops: true,
+            for_training: true,
+            for_offers: true,
         }))
     }
 

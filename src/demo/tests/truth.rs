@@ -181,6 +181,7 @@ fn everyone_stands_where_their_life_put_them() {
             State::Unregistered => "unregistered",
             State::Unemployed => "unemployed",
             State::Suspended { .. } => "suspended",
+            State::Unsure { .. } => "unsure",
             State::Lost { .. } => "lost",
         };
         *count.entry(name).or_insert(0) += 1;

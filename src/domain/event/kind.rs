@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Answer, Attendance, Channel, Choice, Direction, Mode, OfferAnswer, ProgrammeStep, SignatureStep,
+    Answer, Attendance, Channel, Choice, Circumstance, Conditionality, Declared, Direction, Income, Measure,
+    Mode, OfferAnswer, ProgrammeStep, SignatureStep, WeeklyHours,
 };
 use crate::domain::{
     ContractCode, Day, EventId, Login, PersonId, SapCode, ServiceCode, Short, TimeOfDay, VacancyId,
@@ -53,6 +54,16 @@ pub enum EventKind {
     Annul(EventId),
     /// A telephone call handled in call mode, with what was looked up meanwhile.
     Call(Call),
+    /// The yearly income from work that someone expects.
+    Income(Income),
+    /// A circumstance that only the person can tell. A national minority is special data.
+    Circumstance(Declared),
+    /// The weekly hours of the job that began last, from that day on.
+    WeeklyHours(WeeklyHours),
+    /// What an operator decided about a behaviour (D.Lgs. 150/2015, art. 21 c. 7).
+    Conditionality(Conditionality),
+    /// A measure reported to the electronic file.
+    Measure(Measure),
 }
 
 /// Steps of the declaration of availability.
@@ -265,6 +276,12 @@ impl EventKind {
             EventKind::Note => "nota",
             EventKind::Annul(_) => "annulla",
             EventKind::Call(_) => "chiamata",
+            EventKind::Income(_) => "reddito",
+            EventKind::Circumstance(Declared { holds: true, .. }) => "circostanza",
+            EventKind::Circumstance(_) => "circostanza_cessata",
+            EventKind::WeeklyHours(_) => "orario_lavoro",
+            EventKind::Conditionality(_) => "condizionalita",
+            EventKind::Measure(_) => "politica",
         }
     }
 
@@ -282,6 +299,18 @@ impl EventKind {
                 CandidacyStep::Offered(answer) => answer.map(OfferAnswer::word),
                 _ => None,
             },
+            EventKind::Circumstance(declared) => Some(declared.circumstance.word()),
+            _ => None,
+        }
+    }
+
+    /// What stands beside the kind in one line where no list of words holds it.
+    pub fn told(&self) -> Option<String> {
+        match self {
+            EventKind::Income(income) => Some(income.to_string()),
+            EventKind::WeeklyHours(hours) => Some(hours.to_string()),
+            EventKind::Conditionality(decided) => Some(decided.to_string()),
+            EventKind::Measure(measure) => Some(measure.to_string()),
             _ => None,
         }
     }
@@ -296,8 +325,12 @@ impl EventKind {
         }
     }
 
-    /// Whether it tells of health or disability: masked on screen, never in lists, logs or scores.
+    /// Whether it tells of health, disability or ethnic origin: masked on screen, never in lists, logs or scores.
     pub fn is_special(&self) -> bool {
-        matches!(self, EventKind::TargetedPlacement)
+        matches!(
+            self,
+            EventKind::TargetedPlacement
+                | EventKind::Circumstance(Declared { circumstance: Circumstance::Minority, .. })
+        )
     }
 }

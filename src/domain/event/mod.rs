@@ -1,15 +1,17 @@
 //! One line of a timeline: what happened, on which day, and who wrote it down.
 
+mod declared;
 mod kind;
 mod outcome;
 
+pub use declared::{Conditionality, Decision, Declared, Income, Measure, Unreadable, WeeklyHours};
 pub use kind::{
     Appointment, Benefit, Call, Candidacy, CandidacyStep, Contact, DidStep, EventKind, Hire, Pact, PactTerms,
     PlanAction, Profiling, SearchAct, ServiceDelivery,
 };
 pub use outcome::{
-    Answer, Attendance, Channel, Choice, Direction, Mode, OfferAnswer, ProgrammeStep, SignatureStep,
-    UnknownWord,
+    Answer, Attendance, Channel, Choice, Circumstance, Direction, Mode, OfferAnswer, ProgrammeStep,
+    SignatureStep, UnknownWord, Work,
 };
 
 use serde::{Deserialize, Serialize};

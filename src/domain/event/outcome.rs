@@ -149,6 +149,38 @@ words!(
     }
 );
 
+words!(
+    /// Kinds of work that the thresholds of income tell apart.
+    Work {
+        /// For an employer.
+        Employed = "subordinato",
+        /// On one's own.
+        SelfEmployed = "autonomo",
+    }
+);
+words!(
+    /// Circumstances of Reg. reg. Puglia 2/2009 art. 12 c. 4 that only the person can tell.
+    Circumstance {
+        /// (d) An adult living alone with dependants.
+        AloneWithDependants = "solo_con_persone_a_carico",
+        /// (e) Of the gender under-represented in the profession or sector.
+        UnderRepresented = "genere_sottorappresentato",
+        /// (f) Of a national minority: special data.
+        Minority = "minoranza_nazionale",
+    }
+);
+
+impl Circumstance {
+    /// Its letter in the regulation.
+    pub fn letter(self) -> char {
+        match self {
+            Circumstance::AloneWithDependants => 'd',
+            Circumstance::UnderRepresented => 'e',
+            Circumstance::Minority => 'f',
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

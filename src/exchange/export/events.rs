@@ -95,7 +95,15 @@ fn cells(kind: &EventKind) -> Cells {
         EventKind::PlanAction(action) => cells.title = Some(action.title.to_string()),
         EventKind::Benefit(benefit) => cells.title = Some(benefit.name.to_string()),
         EventKind::Document(title) => cells.title = Some(title.to_string()),
-        _ => {}
+        EventKind::Conditionality(decided) => {
+            cells.outcome = decided.to_string();
+            cells.title = Some(decided.why.to_string());
+        }
+        kind => {
+            if let Some(told) = kind.told() {
+                cells.outcome = told;
+            }
+        }
     }
     cells
 }

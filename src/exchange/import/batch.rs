@@ -4,6 +4,7 @@ use crate::domain::Login;
 use crate::exchange::What;
 use crate::exchange::sheet::Row;
 use crate::office::{Act, Office, Refusal};
+use crate::rules::Doubt;
 use crate::store::StoreError;
 
 /// Rows of one commit.
@@ -27,6 +28,8 @@ pub(super) struct Done {
     pub written: u64,
     /// Rows that the office refused.
     pub refused: Vec<(Row, Refusal)>,
+    /// What to look at twice in rows that were written, by their line.
+    pub doubts: Vec<(u64, Doubt)>,
     /// Why nothing more can be written. The rows after it are neither written nor refused.
     pub stopped: Option<StoreError>,
 }
@@ -80,7 +83,16 @@ impl<'a> Batch<'a> {
         while let Some(mut part) = parts.pop() {
             let acts: Vec<Act> = part.iter().flat_map(|waiting| waiting.acts.iter().cloned()).collect();
             match self.perform(acts) {
-                Ok(()) => done.written += part.len() as u64,
+                Ok(doubts) => {
+                    done.written += part.len() as u64;
+                    // the acts of the rows stand one after the other
+                    let lines: Vec<u64> = part
+                        .iter()
+                        .flat_map(|waiting| waiting.acts.iter().map(|_| waiting.row.line))
+                        .collect();
+                    let of_line = |(act, doubt): (usize, Doubt)| lines.get(act).map(|line| (*line, doubt));
+                    done.doubts.extend(doubts.into_iter().filter_map(of_line));
+                }
                 Err(Refusal::Store(error)) if !is_of_a_row(&error) => {
                     done.stopped = Some(error);
                     return done;
@@ -98,11 +110,11 @@ impl<'a> Batch<'a> {
         done
     }
 
-    fn perform(&self, acts: Vec<Act>) -> Result<(), Refusal> {
+    fn perform(&self, acts: Vec<Act>) -> Result<Vec<(usize, Doubt)>, Refusal> {
         match self.dry_run {
-            _ if acts.is_empty() => Ok(()),
+            _ if acts.is_empty() => Ok(Vec::new()),
             true => self.office.rehearse(self.by, acts),
-            false => self.office.perform_all(self.by, self.label, acts).map(|_| ()),
+            false => self.office.perform_all(self.by, self.label, acts).map(|done| done.doubts),
         }
     }
 }

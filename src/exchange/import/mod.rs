@@ -192,6 +192,8 @@ fn flush(
 ) -> Result<(), Cause> {
     let done = batch.write();
     summary.written += done.written;
+    let doubts = done.doubts.into_iter();
+    summary.warn(doubts.map(|(line, doubt)| Finding::warning(line, None, "", doubt.into())).collect());
     let refused: Vec<u64> = done.refused.iter().map(|(row, _)| row.line).collect();
     for (row, refusal) in done.refused {
         let findings = vec![Finding::fault(row.line, None, "", refusal.into())];

@@ -7,6 +7,7 @@ use super::{Finding, Reason, Weight};
 use crate::domain::Disagreement;
 use crate::look::Message;
 use crate::office::Refusal;
+use crate::rules::{doubt_told, objection_told};
 
 impl Finding {
     /// The whole of it: line, column, value and reason.
@@ -96,6 +97,10 @@ impl Reason {
             Reason::ServiceKept => Message::new("import-service-kept"),
             Reason::SamePerson { code } => Message::new("import-same-person").arg("code", code.to_string()),
             Reason::SameVacancy { code } => Message::new("import-same-vacancy").arg("code", code.to_string()),
+            Reason::Doubtful(doubt) => doubt_told(*doubt),
+            Reason::LeftOut(objection) => {
+                Message::new("import-left-out").arg("why", objection_told(objection))
+            }
             Reason::AlreadyThere => Message::new("import-already-there"),
             Reason::SettingsKept => Message::new("import-settings-kept"),
             Reason::Text(error) => cell::text(error),
@@ -105,6 +110,7 @@ impl Reason {
             Reason::Code(error) => cell::code(error),
             Reason::Phone(error) => cell::phone(error),
             Reason::Email(error) => cell::email(error),
+            Reason::Unreadable(error) => Message::new("import-unreadable-cell").arg("example", error.example),
             Reason::Sex(_) => Message::new("import-sex"),
             Reason::Word(error) => Message::new("import-word").arg("allowed", error.allowed.join(", ")),
         }
@@ -132,7 +138,7 @@ fn refused(refusal: &Refusal) -> Message {
         }
         Refusal::Future(day) => Message::new("import-future").arg("day", day.to_string()),
         Refusal::BeforeBirth { born } => Message::new("import-before-birth").arg("day", born.to_string()),
-        Refusal::TooYoung { least } => Message::new("import-too-young").arg("least", *least),
+        Refusal::Implausible(objection) => objection_told(objection),
         Refusal::Changed(_) => Message::new("import-changed"),
         Refusal::Store(error) => Message::new("import-store").arg("detail", error.to_string()),
         other => Message::new("import-refused").arg("detail", other.to_string()),

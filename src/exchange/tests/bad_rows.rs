@@ -234,7 +234,10 @@ fn a_declaration_of_a_child_rejects_its_row_alone() {
     for run in [rehearse, import_text] {
         let done = run(&office, What::Persons, &file);
         assert_eq!(done.counts(), (2, 1, 1), "{:?}", done.told());
-        assert!(matches!(done.fault().reason, Reason::Refused(crate::office::Refusal::TooYoung { .. })));
+        assert!(matches!(
+            done.fault().reason,
+            Reason::Refused(crate::office::Refusal::Implausible(crate::rules::Objection::TooYoung { .. }))
+        ));
     }
     assert_eq!(office.projections().lookup.persons(), 1, "not half a row");
 }

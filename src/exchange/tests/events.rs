@@ -57,13 +57,22 @@ RSS;23/10/2026;l68;;;;;;
 RSS;24/10/2026;documento;;;;;;carta d'identità
 RSS;25/10/2026;nota;;;;;;\"due
 righe\"
-RSS;26/10/2026;did_revocata;;;;;;";
+RSS;26/10/2026;did_revocata;;;;;;
+RSS;27/10/2026;reddito;;;;;subordinato 2026 7500;
+RSS;28/10/2026;circostanza;;;;;solo_con_persone_a_carico;
+RSS;29/10/2026;circostanza_cessata;;;;;solo_con_persone_a_carico;
+RSS;30/10/2026;orario_lavoro;;;;;24;
+RSS;31/10/2026;condizionalita;;;;;a 2026-10-06 decurtazione 8;assente alla convocazione
+RSS;01/11/2026;politica;;;;;A02 02 inizio 2026-11-01;";
 
 #[test]
 fn every_kind_of_event_is_read() {
     let office = furnished();
     let done = rows(&office, EVERY);
-    assert_eq!((done.counts(), done.summary.warnings), ((26, 26, 0), 0), "{:?}", done.told());
+    assert_eq!(done.counts(), (32, 32, 0), "{:?}", done.told());
+    // the traineeship, the job's hours: each is something to look at
+    let doubts: Vec<_> = done.summary.findings.iter().map(|finding| finding.line).collect();
+    assert_eq!(doubts, [32], "{:?}", done.told());
     let words: Vec<&str> = EVERY.lines().filter_map(|line| line.split(';').nth(2)).collect();
     let words: Vec<String> = words.iter().map(|word| fold(word)).collect();
     assert_eq!(kinds(&office), words);
@@ -89,8 +98,8 @@ fn a_file_imported_again_writes_nothing_twice() {
     rows(&office, EVERY);
     let before = office.revision();
     let again = rows(&office, EVERY);
-    assert_eq!((again.counts(), again.summary.unchanged), ((26, 0, 0), 26), "{:?}", again.told());
-    assert_eq!(again.summary.warnings, 26);
+    assert_eq!((again.counts(), again.summary.unchanged), ((32, 0, 0), 32), "{:?}", again.told());
+    assert_eq!(again.summary.warnings, 32);
     assert!(again.told()[0].contains("già presente"));
     assert_eq!(office.revision(), before);
 }
@@ -171,4 +180,75 @@ fn an_annulment_takes_the_latest_event_of_its_kind_and_day() {
     assert_eq!(kinds(&office), ["contatto"]);
     let none = rows(&office, "RSS;06/10/2026;annulla;contatto;;;;;");
     assert!(matches!(none.fault().reason, Reason::NothingToAnnul));
+}
+
+#[test]
+fn declared_events_come_back_as_they_went_out() {
+    let office = furnished();
+    rows(&office, EVERY);
+    let first = export_text(&office, What::Events, Format::Csv).0;
+    for told in [
+        "reddito,,,,,subordinato 2026 7500,",
+        "circostanza,,,,,solo_con_persone_a_carico,",
+        "circostanza_cessata,,,,,solo_con_persone_a_carico,",
+        "orario_lavoro,,,,,24,",
+        "condizionalita,,,,,a 2026-10-06 decurtazione 8,assente alla convocazione",
+        "politica,,,,,A02 02 inizio 2026-11-01,",
+    ] {
+        assert!(first.contains(told), "{told}: {first}");
+    }
+    let again = furnished();
+    let done = import_text(&again, What::Events, &first);
+    assert_eq!(done.counts().2, 0, "{:?}", done.told());
+    assert_eq!(export_text(&again, What::Events, Format::Csv).0, first);
+}
+
+#[test]
+fn what_contradicts_the_timeline_is_rejected_with_its_reason() {
+    for (rows_before, row, part) in [
+        ("RSS;01/10/2026;did;;;;;;", "RSS;02/10/2026;did;;;;;;", "già una DID in vigore"),
+        ("RSS;01/10/2026;assunzione;;;;;;", "RSS;02/10/2026;did;;;;;;", "registra la cessazione"),
+        (
+            "RSS;01/01/2026;beneficio;;;;;;NASpI\nRSS;01/10/2026;condizionalita;;;;;d 2026-09-30 decadenza;rifiuto",
+            "RSS;02/10/2026;did;;;;;;",
+            "dal 01/12/2026",
+        ),
+        (
+            "RSS;01/09/2026;assunzione;;;;;;\nRSS;01/09/2026;orario_lavoro;;;;;30;\nRSS;01/10/2026;assunzione;;;;;;",
+            "RSS;01/10/2026;orario_lavoro;;;;;20;",
+            "il massimo è 48",
+        ),
+        ("", "RSS;01/10/2026;politica;;;;;A02 02 inizio 2026-10-02;", "deve essere il giorno dell'evento"),
+        ("", "RSS;01/10/2026;reddito;;;;;subordinato 2026;", "si scrive come"),
+        ("", "RSS;01/10/2026;condizionalita;;;;;z 2026-10-01 decadenza;x", "non ha la lettera"),
+    ] {
+        let office = furnished();
+        if !rows_before.is_empty() {
+            assert_eq!(rows(&office, rows_before).counts().2, 0, "{rows_before}");
+        }
+        let done = rows(&office, row);
+        assert_eq!(done.counts(), (1, 0, 1), "{row}: {:?}", done.told());
+        assert!(done.told().iter().any(|told| told.contains(part)), "{row}: {:?}", done.told());
+    }
+}
+
+#[test]
+fn what_is_doubtful_goes_in_and_is_told_with_its_line() {
+    let office = furnished();
+    let done = rows(
+        &office,
+        "RSS;01/10/2026;patto;;;;;firmato;\nRSS;02/10/2026;did;;;;;;\nRSS;03/10/2026;cessazione;;;;;;\nRSS;04/10/2026;did_ripresa;;;;;;",
+    );
+    assert_eq!(done.counts(), (4, 4, 0), "{:?}", done.told());
+    let lines: Vec<_> = done.summary.findings.iter().map(|finding| finding.line).collect();
+    assert_eq!((lines, done.summary.warnings), (vec![2, 4, 5], 3), "{:?}", done.told());
+    assert!(done.told()[0].contains("non c'era una DID in vigore"), "{:?}", done.told());
+}
+
+#[test]
+fn a_pact_with_a_company_opens_its_services() {
+    let office = furnished();
+    let company = vat(1_000_001);
+    let done = rows(&office, &format!("{company};14/10/2026;patto;;;;;firmato;"));
+    assert_eq!(done.counts(), (1, 1, 0), "{:?}", done.told());
 }

@@ -1,15 +1,17 @@
 //! Events are written into timelines, and annulled.
 
 use super::Context;
-use crate::domain::{DidStep, EventId, EventKind, Subject};
+use crate::domain::{EventId, EventKind, Subject};
 use crate::office::act::NewEvent;
 use crate::office::refusal::{Refusal, What};
 use crate::office::tx::Tx;
 
-/// The least age for a declaration of availability (RULES B.4.2, DID interface).
-const LEAST_AGE_FOR_DID: i32 = 15;
-
-pub(super) fn record(tx: &mut Tx<'_>, context: &Context<'_>, event: NewEvent) -> Result<(), Refusal> {
+pub(super) fn record(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    event: NewEvent,
+    transcribed: bool,
+) -> Result<(), Refusal> {
     let NewEvent { subject, on, kind, note } = event;
     let sets_a_date = matches!(&kind, EventKind::Appointment(a) if a.outcome.is_none());
     let begins_later = matches!(kind, EventKind::Hire(_));
@@ -25,15 +27,13 @@ pub(super) fn record(tx: &mut Tx<'_>, context: &Context<'_>, event: NewEvent) ->
             if on < born {
                 return Err(Refusal::BeforeBirth { born });
             }
-            if matches!(kind, EventKind::Did(DidStep::Released)) && born.years_until(on) < LEAST_AGE_FOR_DID {
-                return Err(Refusal::TooYoung { least: LEAST_AGE_FOR_DID });
-            }
         }
     }
     if let EventKind::Annul(id) = kind {
         return annul(tx, context, subject, id);
     }
-    context.write(tx, subject, on, kind, note)?;
+    context.examine(tx, subject, on, &kind, transcribed)?;
+    context.put(tx, subject, on, kind, note)?;
     Ok(())
 }
 

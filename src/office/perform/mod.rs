@@ -8,12 +8,13 @@ mod undo;
 mod vacancies;
 
 use super::act::Act;
-use super::clock::Clock;
 use super::ids::Ids;
 use super::projections::Lookup;
 use super::refusal::Refusal;
 use super::tx::Tx;
-use crate::domain::{Day, Event, EventId, EventKind, Login, Moment, Note, Subject};
+use crate::domain::{Day, Event, EventId, EventKind, Login, Moment, Note, Subject, WorkCalendar};
+use crate::rules::{Case, can_be_doubted, examine};
+use crate::standards::Catalogue;
 
 /// What every act may look at.
 pub(super) struct Context<'a> {
@@ -27,16 +28,56 @@ pub(super) struct Context<'a> {
     pub ids: &'a Ids,
     /// Who is in the registry.
     pub lookup: &'a Lookup,
+    /// The standards in force.
+    pub catalogue: &'a Catalogue,
+    /// The days on which the office works.
+    pub calendar: &'a WorkCalendar,
 }
 
-impl<'a> Context<'a> {
-    /// The context of one act.
-    pub fn new(by: &'a Login, clock: &dyn Clock, ids: &'a Ids, lookup: &'a Lookup) -> Self {
-        Context { by, today: clock.today(), now: clock.now(), ids, lookup }
+impl Context<'_> {
+    /// Looks at an event beside what the timeline tells, and remembers what to look at twice.
+    fn examine(
+        &self,
+        tx: &mut Tx<'_>,
+        subject: Subject,
+        on: Day,
+        kind: &EventKind,
+        transcribed: bool,
+    ) -> Result<(), Refusal> {
+        // a job stands in the company's timeline too, where it says nothing of the company
+        if !can_be_doubted(kind) || (subject.company().is_some() && matches!(kind, EventKind::Hire(_))) {
+            return Ok(());
+        }
+        let timeline = tx.timeline(subject)?;
+        let doubts = match subject {
+            Subject::Person(id) => {
+                let person = tx.person(id)?.0;
+                let case = Case::of_person(&person, &timeline, self.catalogue, self.calendar);
+                examine(&case, kind, on, transcribed)
+            }
+            Subject::Company(_) => {
+                examine(&Case::of_company(&timeline, self.catalogue, self.calendar), kind, on, transcribed)
+            }
+        };
+        tx.doubt(doubts.map_err(Refusal::Implausible)?);
+        Ok(())
     }
 
     /// Writes an event into a timeline.
     fn write(
+        &self,
+        tx: &mut Tx<'_>,
+        subject: Subject,
+        on: Day,
+        kind: EventKind,
+        note: Option<Note>,
+    ) -> Result<EventId, Refusal> {
+        self.examine(tx, subject, on, &kind, false)?;
+        self.put(tx, subject, on, kind, note)
+    }
+
+    /// The same for an event that was looked at already.
+    fn put(
         &self,
         tx: &mut Tx<'_>,
         subject: Subject,
@@ -60,7 +101,11 @@ pub(super) fn stage(tx: &mut Tx<'_>, context: &Context<'_>, act: Act) -> Result<
         Act::OpenVacancy(vacancy) => vacancies::open(tx, context, *vacancy),
         Act::AmendVacancy { vacancy, base } => vacancies::amend(tx, *vacancy, base),
         Act::MoveVacancy { vacancy, to } => vacancies::relocate(tx, context, vacancy, to),
-        Act::Record(event) => events::record(tx, context, event),
+        Act::Record(event) => events::record(tx, context, event, false),
+        Act::RecordAll(events) => {
+            events.into_iter().try_for_each(|event| events::record(tx, context, event, false))
+        }
+        Act::Transcribe(event) => events::record(tx, context, event, true),
         Act::Annul { subject, event } => events::annul(tx, context, subject, event),
         Act::Select { vacancy, people } => candidates::select(tx, context, vacancy, &people),
         Act::Unselect { vacancy, people } => candidates::unselect(tx, vacancy, &people),
@@ -84,7 +129,8 @@ pub(super) fn label(act: &Act) -> &'static str {
         Act::OpenVacancy(_) => "open-vacancy",
         Act::AmendVacancy { .. } => "amend-vacancy",
         Act::MoveVacancy { .. } => "move-vacancy",
-        Act::Record(_) => "record-event",
+        Act::Record(_) | Act::RecordAll(_) => "record-event",
+        Act::Transcribe(_) => "transcribe-event",
         Act::Annul { .. } => "annul-event",
         Act::Select { .. } => "select-candidates",
         Act::Unselect { .. } => "unselect-candidates",

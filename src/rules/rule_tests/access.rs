@@ -157,3 +157,123 @@ fn open_services_come_first_and_none_is_lost() {
     assert!(all[first_closed..].iter().all(|a| !a.is_open()));
     assert_eq!(all[0].service.code.as_str(), "puglia:A1");
 }
+
+/// The national levels alone, without a region that stands for them.
+static LEVELS: std::sync::LazyLock<Catalogue> =
+    std::sync::LazyLock::new(|| Catalogue::read(&crate::standards::BUILTIN[..2]).unwrap());
+
+/// Every row of seed 002 for persons: what someone of forty lacks on their first day, and with a declaration, a pact and
+/// the first interview.
+#[rstest]
+#[case("A", "now", "now")]
+#[case("B", "now", "now")]
+#[case("C", "now", "now")]
+#[case("D", "missing-record(did) by lep:D", "now")]
+#[case("E", "missing-pact() by lep:E", "now")]
+#[case("F1", "missing-pact() by lep:F1", "now")]
+#[case("F2", "missing-pact() by lep:F2", "now")]
+#[case("F3", "missing-pact() by lep:F3", "now")]
+#[case(
+    "G",
+    "missing-target(benefit_recipient) by lep:G; missing-seniority(4 0) by lep:G",
+    "missing-target(benefit_recipient) by lep:G; missing-seniority(4 1) by lep:G"
+)]
+#[case("H", "now", "now")]
+#[case("I", "now", "now")]
+#[case("J", "now", "now")]
+#[case("K", "now", "now")]
+#[case("L", "now", "now")]
+#[case("M1", "now", "now")]
+#[case(
+    "M2",
+    "missing-target(disabled) by lep:M2; missing-services(M1) by lep:M2",
+    "missing-target(disabled) by lep:M2; missing-services(M1) by lep:M2"
+)]
+#[case(
+    "M3",
+    "missing-target(disabled) by lep:M3; missing-services(M1) by lep:M3; missing-record(did) by lep:M3",
+    "missing-target(disabled) by lep:M3; missing-services(M1) by lep:M3"
+)]
+#[case(
+    "M4",
+    "missing-target(disabled) by lep:M4; missing-services(M1) by lep:M4; missing-pact() by lep:M4",
+    "missing-target(disabled) by lep:M4; missing-services(M1) by lep:M4"
+)]
+#[case(
+    "M5",
+    "missing-target(disabled) by lep:M5; missing-services(M1) by lep:M5; missing-pact() by lep:M5",
+    "missing-target(disabled) by lep:M5; missing-services(M1) by lep:M5"
+)]
+#[case(
+    "M6",
+    "missing-target(disabled) by lep:M6; missing-services(M1) by lep:M6; missing-pact() by lep:M6",
+    "missing-target(disabled) by lep:M6; missing-services(M1) by lep:M6"
+)]
+#[case("N", "now", "now")]
+#[case("O", "missing-services(A, B, C, D, E) by lep:O", "missing-services(A, E) by lep:O")]
+fn every_row_of_the_levels(#[case] code: &str, #[case] first: &str, #[case] later: &str) {
+    let lines = [
+        ("11/10/2026", did()),
+        ("11/10/2026", service("lep:B")),
+        ("12/10/2026", service("lep:C")),
+        ("12/10/2026", service("lep:D")),
+        ("12/10/2026", whole_pact()),
+    ];
+    let code = format!("lep:{code}");
+    assert_eq!(verdict(&[], &LEVELS, &code, "21/11/2026"), first);
+    assert_eq!(verdict(&lines, &LEVELS, &code, "21/11/2026"), later);
+}
+
+/// The rows of seed 002 for companies, and those of areas F and G of Puglia: only G1, and Q that it stands for, goes
+/// together with or after F2.
+#[rstest]
+#[case("lep:P", "now")]
+#[case("lep:Q", "now with puglia:F2")]
+#[case("lep:R", "now")]
+#[case("lep:S", "now")]
+#[case("puglia:F1", "now")]
+#[case("puglia:F2", "now")]
+#[case("puglia:F3", "now")]
+#[case("puglia:G1", "now with puglia:F2")]
+#[case("puglia:G2", "now")]
+#[case("puglia:G3", "now")]
+fn companies_of_puglia(#[case] code: &str, #[case] expected: &str) {
+    let timeline = company(&[]);
+    let case = case(&timeline, &PUGLIA);
+    let service = PUGLIA.service(&code.parse().unwrap()).unwrap();
+    let told = match access_to(&case, service, day("21/11/2026")) {
+        Verdict::Now { together_with, .. } if together_with.is_empty() => "now".to_owned(),
+        Verdict::Now { together_with, .. } => format!("now with {}", together_with[0]),
+        Verdict::NotYet(missing) => {
+            format!(
+                "{}({}) by {}",
+                missing[0].what.key(),
+                missing[0].what.args()[0].1,
+                missing[0].asked_by.code
+            )
+        }
+    };
+    assert_eq!(told, expected);
+}
+
+/// Seed 004, A.4: at least two meetings. Seed 002, F3: the outcome is registered.
+#[test]
+fn what_is_begun_is_to_be_completed() {
+    let told = |lines: &[(&str, EventKind)]| {
+        let timeline = person(lines);
+        let found = crate::rules::incomplete(&case(&timeline, &PIEMONTE), day("21/11/2026"));
+        let keys = found.iter().map(|one| match one {
+            crate::rules::Incomplete::Meetings { service, done, asked } => {
+                format!("{} {done}/{asked}", service.code)
+            }
+            crate::rules::Incomplete::Outcome { service } => format!("{} outcome", service.code),
+        });
+        keys.collect::<Vec<_>>()
+    };
+    let once = ("20/10/2026", service("piemonte:A.4"));
+    assert_eq!(told(std::slice::from_ref(&once)), ["piemonte:A.4 1/2"]);
+    assert!(told(&[once.clone(), ("27/10/2026", service("piemonte:A.4"))]).is_empty());
+    let matched = ("28/10/2026", service("lep:F3"));
+    assert_eq!(told(std::slice::from_ref(&matched)), ["lep:F3 outcome"]);
+    assert!(told(&[matched, ("02/11/2026", hire("A.02.00", None))]).is_empty());
+}

@@ -1,7 +1,10 @@
 use rstest::rstest;
 
 use super::*;
-use crate::rules::{Deadline, DeadlineState, Why, deadlines, open_deadlines, vacancy_deadlines};
+use crate::rules::{
+    Deadline, DeadlineState, Why, deadline_told, deadlines, open_deadlines, vacancy_deadlines, vacancy_goals,
+};
+use crate::standards::Centres;
 
 /// The one deadline of this rule, as `state due`.
 fn clock(case: &Case<'_>, id: &str, at: &str) -> String {
@@ -146,20 +149,9 @@ fn appointments_come_up_and_then_ask_how_they_went() {
 
 #[test]
 fn acts_of_search_are_checked_after_their_day() {
-    let terms = PactTerms {
-        responsible: "m.rossi".parse().unwrap(),
-        profile: "magazziniere".parse().unwrap(),
-        acts: vec![SearchAct { what: "dieci candidature".parse().unwrap(), due: day("10/11/2026") }],
-        frequency: "mensile".parse().unwrap(),
-        proof: "elenco delle candidature".parse().unwrap(),
-        for_workshops: true,
-        for_training: true,
-        for_offers: true,
-    };
-    let pact = EventKind::Pact(Pact { step: SignatureStep::Signed, terms: Some(Box::new(terms)) });
     let lines = [
         ("11/10/2026", did()),
-        ("12/10/2026", pact),
+        ("12/10/2026", whole_pact()),
         ("12/11/2026", appointment(Some(Attendance::Present), None)),
     ];
     let (before, after) = (person(&lines[..2]), person(&lines));
@@ -225,4 +217,85 @@ fn profiles_within_five_working_days() {
 #[test]
 fn in_piemonte_nothing_binds_a_vacancy() {
     assert!(vacancy_deadlines(&vacancy("20/11/2026"), &PIEMONTE, &CALENDAR, day("28/11/2026")).is_empty());
+}
+
+/// Every clock that binds a person or a company, in each of its states, and the sentence it explains itself with.
+#[rstest]
+#[case::naz_15g("NAZ-15G", &[("01/11/2026", benefit("NASpI"))], "10/11/2026", "running 16/11/2026")]
+#[case::naz_30g("NAZ-30G", &[("01/11/2026", did())], "02/12/2026", "late 01/12/2026")]
+#[case::naz_90g("NAZ-90G", &[("01/01/2026", did()), ("02/01/2026", profiled())], "02/04/2026", "running 02/04/2026")]
+#[case::naz_365g("NAZ-365G", &[("01/01/2026", did()), ("02/01/2026", service("lep:B"))], "03/01/2027", "late 02/01/2027")]
+#[case::naz_patto("NAZ-PATTO", &[("01/01/2026", did()), ("02/01/2026", whole_pact())], "01/02/2026", "running 02/04/2026")]
+#[case::naz_patto_checked(
+    "NAZ-PATTO",
+    &[("01/01/2026", did()), ("02/01/2026", whole_pact()), ("01/03/2026", absent(Attendance::Present))],
+    "02/06/2026",
+    "late 01/06/2026"
+)]
+#[case::naz_azione(
+    "NAZ-AZIONE",
+    &[("01/01/2026", did()), ("02/01/2026", action(Some("01/02/2026"), None, None))],
+    "02/02/2026",
+    "late 01/02/2026"
+)]
+#[case::naz_azione_suspended(
+    "NAZ-AZIONE",
+    &[
+        ("01/01/2026", did()),
+        ("02/01/2026", action(Some("01/02/2026"), None, None)),
+        ("20/01/2026", hire("A.02.00", None)),
+    ],
+    "02/02/2026",
+    "suspended 01/02/2026"
+)]
+#[case::naz_appuntamento("NAZ-APPUNTAMENTO", &[("20/11/2026", appointment(None, None))], "21/11/2026", "late 20/11/2026")]
+#[case::naz_condizionalita(
+    "NAZ-CONDIZIONALITA",
+    &[("01/09/2026", benefit("NASpI")), ("02/10/2026", absent(Attendance::UnexcusedAbsence))],
+    "02/10/2026",
+    "running 02/10/2026"
+)]
+#[case::naz_condizionalita_none("NAZ-CONDIZIONALITA", &[("01/09/2026", did())], "02/10/2026", "NotStarted")]
+#[case::r_pug_01("R-PUG-01", &[("11/10/2026", did())], "21/11/2026", "running 11/12/2026")]
+#[case::r_pug_01_met("R-PUG-01", &[("11/10/2026", did()), ("12/10/2026", service("lep:C"))], "21/11/2026", "met 12/10/2026 true 11/12/2026")]
+#[case::r_pug_02b("R-PUG-02b", &[("11/10/2026", did())], "12/04/2027", "late 11/04/2027")]
+fn every_clock_and_its_sentence(
+    #[case] rule: &str,
+    #[case] lines: &[(&str, EventKind)],
+    #[case] at: &str,
+    #[case] expected: &str,
+) {
+    let timeline = person(lines);
+    let case = case(&timeline, &PUGLIA);
+    assert_eq!(clock(&case, rule, at), expected);
+    let deadline = deadlines(&case, day(at)).into_iter().find(|d| d.clock.id == rule).unwrap();
+    for language in [crate::look::Language::Italian, crate::look::Language::English] {
+        let said = crate::look::Texts::new(language).say(&deadline_told(&deadline)).into_owned();
+        assert!(!said.contains(['{', '}']), "{said}");
+        let tells = deadline.due.is_none_or(|due| said.contains(&due.to_string()));
+        assert!(tells && said.len() > 20, "{said}");
+    }
+}
+
+fn profiled() -> EventKind {
+    EventKind::Profiling(Profiling { index: None, class: None })
+}
+
+/// Seed 003, G1: the request met in 10 days in pilot centres and 15 in the others (2011), in 5 everywhere (2013).
+#[rstest]
+#[case::pilot_2011("01/06/2011", Centres::Pilot, "R-PUG-05a", "running 11/06/2011")]
+#[case::other_2011("01/06/2011", Centres::Other, "R-PUG-05b", "running 16/06/2011")]
+#[case::last_day_of_2011("30/12/2013", Centres::Other, "R-PUG-05b", "running 14/01/2014")]
+#[case::pilot_2013("31/12/2013", Centres::Pilot, "R-PUG-05c", "running 05/01/2014")]
+#[case::other_2013("20/11/2026", Centres::Other, "R-PUG-05c", "running 25/11/2026")]
+fn goals_of_a_request(
+    #[case] requested: &str,
+    #[case] centre: Centres,
+    #[case] rule: &str,
+    #[case] expected: &str,
+) {
+    let asked = vacancy(requested);
+    let found = vacancy_goals(&asked, &PUGLIA, &CALENDAR, centre, day(requested));
+    let told: Vec<_> = found.iter().map(|goal| (goal.clock.id.as_str(), told(goal))).collect();
+    assert_eq!(told, [(rule, expected.to_owned())]);
 }

@@ -2,8 +2,13 @@
 
 mod access;
 mod clocks;
+mod conditionality;
+mod measure;
+mod offer;
 mod pathway;
+mod plausible;
 mod status;
+mod targets;
 
 use std::sync::LazyLock;
 
@@ -86,4 +91,38 @@ fn hire(contract: &str, until: Option<&str>) -> EventKind {
         contract: Some(contract.parse().unwrap()),
         until: until.map(day),
     })
+}
+
+fn income(work: Work, year: u16, euro: u32) -> EventKind {
+    EventKind::Income(Income { work, year, euro })
+}
+
+fn absent(outcome: Attendance) -> EventKind {
+    EventKind::Appointment(Appointment { time: None, service: None, outcome: Some(outcome), closes: None })
+}
+
+fn decided(rule: &str, behaved_on: &str, decision: Decision) -> EventKind {
+    EventKind::Conditionality(Conditionality {
+        rule: rule.parse().unwrap(),
+        behaved_on: day(behaved_on),
+        decision,
+        why: "convocazione del 2 ottobre".parse().unwrap(),
+    })
+}
+
+fn terms() -> PactTerms {
+    PactTerms {
+        responsible: "m.rossi".parse().unwrap(),
+        profile: "magazziniere".parse().unwrap(),
+        acts: vec![SearchAct { what: "dieci candidature".parse().unwrap(), due: day("10/11/2026") }],
+        frequency: "mensile".parse().unwrap(),
+        proof: "elenco delle candidature".parse().unwrap(),
+        for_workshops: true,
+        for_training: true,
+        for_offers: true,
+    }
+}
+
+fn whole_pact() -> EventKind {
+    EventKind::Pact(Pact { step: SignatureStep::Signed, terms: Some(Box::new(terms())) })
 }

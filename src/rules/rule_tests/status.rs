@@ -1,8 +1,7 @@
 use rstest::rstest;
 
 use super::*;
-use crate::rules::{Loss, State, Status, disadvantage, targets};
-use crate::standards::Target;
+use crate::rules::{IncomeKnown, Loss, State, Status, receives_benefit};
 
 fn on(lines: &[(&str, EventKind)], at: &str) -> Status {
     Status::of(&person(lines), &ALL, day(at))
@@ -58,11 +57,16 @@ fn a_fixed_term_ends_by_itself() {
     assert_eq!((after.state, after.seniority_days), (State::Unemployed, 59));
 }
 
+/// National row `suspension_days`: with an income above the row `income_employee`.
 #[rstest]
 #[case::the_180th_day("27/08/2026", true)]
 #[case::the_181st_day("28/08/2026", false)]
 fn the_180_days(#[case] at: &str, #[case] kept: bool) {
-    let lines = [("01/01/2026", did()), ("01/03/2026", hire("A.01.00", None))];
+    let lines = [
+        ("01/01/2026", did()),
+        ("01/03/2026", hire("A.01.00", None)),
+        ("01/03/2026", income(Work::Employed, 2026, 20_000)),
+    ];
     let status = on(&lines, at);
     assert_eq!(status.is_registered(), kept);
     if !kept {
@@ -75,8 +79,86 @@ fn the_180_days(#[case] at: &str, #[case] kept: bool) {
 #[case::just_in_time("27/08/2026", State::Unemployed)]
 #[case::one_day_too_long("28/08/2026", State::Lost { on: day("28/08/2026"), why: Loss::LongEmployment })]
 fn a_job_of_180_days_and_one_of_181(#[case] last: &str, #[case] state: State) {
-    let lines = [("01/01/2026", did()), ("01/03/2026", hire("A.02.00", Some(last)))];
+    let lines = [
+        ("01/01/2026", did()),
+        ("01/03/2026", hire("A.02.00", Some(last))),
+        ("01/03/2026", income(Work::Employed, 2026, 20_000)),
+    ];
     assert_eq!(on(&lines, "01/12/2026").state, state);
+}
+
+/// National rows `income_employee` and `income_self_employed`, on the days they hold: 8,145 and 4,800 at first, 8,500 and
+/// 5,500 now.
+#[rstest]
+#[case::within(Work::Employed, 2026, 8_500, State::Unemployed)]
+#[case::one_euro_over(Work::Employed, 2026, 8_501, State::Lost { on: day("28/08/2026"), why: Loss::LongEmployment })]
+#[case::self_employed_within(Work::SelfEmployed, 2026, 5_500, State::Unemployed)]
+#[case::self_employed_over(Work::SelfEmployed, 2026, 5_501, State::Lost { on: day("28/08/2026"), why: Loss::LongEmployment })]
+#[case::of_another_year(Work::Employed, 2025, 1_000, State::Unsure { on: day("28/08/2026") })]
+fn income_keeps_the_status(#[case] work: Work, #[case] year: u16, #[case] euro: u32, #[case] state: State) {
+    let lines = [
+        ("01/01/2026", did()),
+        ("01/03/2026", hire("A.01.00", None)),
+        ("10/03/2026", income(work, year, euro)),
+    ];
+    assert_eq!(on(&lines, "01/12/2026").state, state);
+}
+
+#[rstest]
+#[case::the_first_row(2019, 8_145, true)]
+#[case::over_the_first_row(2019, 8_146, false)]
+#[case::the_row_of_2024(2024, 8_500, true)]
+fn the_row_of_the_year_decides(#[case] year: u16, #[case] euro: u32, #[case] kept: bool) {
+    let (begin, at) = (format!("01/01/{year}"), format!("01/12/{year}"));
+    let lines = [
+        (begin.as_str(), did()),
+        (begin.as_str(), hire("A.01.00", None)),
+        (begin.as_str(), income(Work::Employed, year, euro)),
+    ];
+    let status = on(&lines, &at);
+    assert_eq!(status.is_unemployed(), kept, "{status:?}");
+    let Some(IncomeKnown::Within(threshold) | IncomeKnown::Over(threshold)) = status.income else {
+        panic!("{status:?}")
+    };
+    assert!(!threshold.verified, "no source that was read dates the change");
+}
+
+#[test]
+fn no_income_known_is_unknown_and_not_lost() {
+    let lines = [("01/01/2026", did()), ("01/03/2026", hire("A.01.00", None))];
+    let status = on(&lines, "01/12/2026");
+    assert_eq!(status.state, State::Unsure { on: day("28/08/2026") });
+    assert_eq!(status.income, Some(IncomeKnown::Unknown { year: 2026 }));
+    assert!(!status.is_registered() && !matches!(status.state, State::Lost { .. }));
+    assert_eq!(status.seniority_days, 59);
+}
+
+#[test]
+fn every_year_has_an_income_of_its_own() {
+    let lines = [
+        ("01/01/2025", did()),
+        ("01/09/2025", hire("A.01.00", None)),
+        ("01/09/2025", income(Work::Employed, 2025, 4_000)),
+    ];
+    assert!(on(&lines, "31/12/2025").is_unemployed());
+    let next = on(&lines, "01/02/2026");
+    let lost_on = Some(day("30/06/2026"));
+    assert_eq!(next.state, State::Suspended { since: day("01/01/2026"), lost_on });
+    assert_eq!(on(&lines, "01/07/2026").state, State::Unsure { on: day("30/06/2026") });
+}
+
+#[test]
+fn a_forfeiture_ends_the_status_and_bars_a_new_declaration() {
+    let lines = [
+        ("01/01/2026", benefit("NASpI")),
+        ("01/06/2026", decided("d", "20/05/2026", Decision::Forfeited)),
+        ("15/06/2026", did()),
+    ];
+    let status = on(&lines, "20/06/2026");
+    assert_eq!(status.state, State::Lost { on: day("01/06/2026"), why: Loss::Forfeited });
+    assert_eq!(status.barred_until, Some(day("01/08/2026")), "two months, row reregistration_months");
+    let timeline = person(&lines);
+    assert!(!receives_benefit(&case(&timeline, &ALL), day("20/06/2026")));
 }
 
 #[test]
@@ -109,7 +191,7 @@ fn a_written_suspension_lasts_until_it_is_taken_back() {
     ];
     assert!(matches!(on(&lines, "30/04/2026").state, State::Suspended { .. }));
     assert_eq!(on(&lines, "01/05/2026").seniority_days, 59);
-    assert!(matches!(on(&lines[..2], "28/08/2026").state, State::Lost { .. }));
+    assert!(matches!(on(&lines[..2], "28/08/2026").state, State::Unsure { .. }));
 }
 
 #[test]
@@ -131,48 +213,4 @@ fn two_jobs_at_once_suspend_until_the_later_one_ends() {
 fn an_annulled_declaration_was_never_given() {
     let lines = [("01/01/2026", did()), ("02/01/2026", EventKind::Annul(id(0)))];
     assert_eq!(on(&lines, "01/02/2026").state, State::Unregistered);
-}
-
-fn kinds(lines: &[(&str, EventKind)], facts: Facts, at: &str) -> Vec<Target> {
-    let timeline = person(lines);
-    let case = Case { facts, ..case(&timeline, &ALL) };
-    targets(&case, &Status::of(&timeline, &ALL, day(at)))
-}
-
-fn born(on: &str, sex: Sex, level: u8) -> Facts {
-    Facts { birth_date: Some(day(on)), sex: Some(sex), education: Eqf::try_from(level).ok() }
-}
-
-#[rstest]
-#[case::sixteen("01/01/2010", 1, Some(Target::Adolescent))]
-#[case::eighteen("01/01/2008", 4, Some(Target::Young))]
-#[case::twenty_five("01/01/2001", 4, Some(Target::Young))]
-#[case::twenty_six("01/01/2000", 4, None)]
-#[case::graduate_of_twenty_eight("01/01/1998", 6, Some(Target::Young))]
-#[case::graduate_of_thirty("01/01/1996", 6, None)]
-fn ages_of_the_law(#[case] birth: &str, #[case] level: u8, #[case] target: Option<Target>) {
-    let found = kinds(&[("11/10/2026", did())], born(birth, Sex::Female, level), "21/11/2026");
-    let by_age = found.iter().find(|t| matches!(t, Target::Adolescent | Target::Young)).copied();
-    assert_eq!(by_age, target);
-    assert_eq!(found.contains(&Target::LongTermRisk), target.is_none());
-}
-
-#[test]
-fn long_term_and_returning_women() {
-    let lines = [("01/10/2024", did())];
-    let found = kinds(&lines, born("01/01/1986", Sex::Female, 4), "21/11/2026");
-    assert!(found.contains(&Target::ReturningWoman) && found.contains(&Target::LongTerm), "{found:?}");
-    assert!(found.contains(&Target::SeverelyDisadvantaged));
-    let found = kinds(&lines, born("01/01/1986", Sex::Male, 4), "21/11/2025");
-    assert!(!found.contains(&Target::ReturningWoman) && found.contains(&Target::LongTerm), "{found:?}");
-}
-
-#[test]
-fn disadvantage_has_its_letters() {
-    let timeline = person(&[("01/01/2026", did())]);
-    let facts = born("01/01/1970", Sex::Male, 2);
-    let case = Case { facts, ..case(&timeline, &ALL) };
-    let status = Status::of(&timeline, &ALL, day("21/11/2026"));
-    let found = disadvantage(&case, &status).unwrap();
-    assert_eq!((found.severe, found.letters), (false, vec!['a', 'b', 'c']));
 }

@@ -70,7 +70,7 @@ fn rows_of_the_other_tables() {
     assert_eq!(of("puglia"), 37, "rows of the monthly sheet of seed 003");
     let clocks = |standard: &str| catalogue.clocks.iter().filter(|c| c.standard == standard).count();
     assert_eq!(clocks("puglia"), 10, "R-PUG-01 to R-PUG-07, two of them in parts");
-    assert_eq!(clocks("national"), 8);
+    assert_eq!(clocks("national"), 9);
     assert_eq!(catalogue.areas.len(), 7);
     assert_eq!(catalogue.complex_targets.len(), 5);
     assert_eq!(catalogue.system_objectives.len(), 12);
@@ -79,6 +79,10 @@ fn rows_of_the_other_tables() {
     assert_eq!(catalogue.objectives.len(), 75);
     assert_eq!(catalogue.checks.len(), 5);
     assert_eq!(catalogue.sap_events.len(), 15);
+    assert_eq!(catalogue.sanctions.len(), 4, "D.Lgs. 150/2015 art. 21 c. 7 lett. a-d");
+    assert_eq!(catalogue.justified_reasons.len(), 6);
+    let offers = |rules: &str| catalogue.suitable_offer.iter().filter(|row| row.rules == rules).count();
+    assert_eq!((offers("dlgs150"), offers("dl48")), (9, 6));
     assert_eq!(catalogue.plan_rows.len(), 22, "planning rows of seed 001");
     assert_eq!(catalogue.plan_areas.iter().filter(|a| a.kind == PlanAreaKind::Ambito).count(), 4);
     assert_eq!(catalogue.plan_levels.len(), 3);

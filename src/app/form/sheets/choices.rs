@@ -2,8 +2,11 @@
 
 use crate::app::form::read::Read;
 use crate::app::form::{Around, Choice, Shown};
-use crate::domain::{Channel, Direction, Mode, ProgrammeStep, Sex, SignatureStep, Strength};
+use crate::domain::{
+    Channel, Circumstance, Direction, Mode, ProgrammeStep, Sex, SignatureStep, Strength, Work,
+};
 use crate::look::Message;
+use crate::rules::circumstance_key;
 
 fn choice(word: &str, key: &'static str) -> Choice {
     Choice { word: word.to_owned(), shown: Shown::Key(key) }
@@ -83,6 +86,36 @@ pub fn education(around: &Around<'_>) -> Vec<Choice> {
 pub fn hours(around: &Around<'_>) -> Vec<Choice> {
     let rows = around.tables().codes.hours().iter();
     rows.map(|row| named(&row.code.to_string(), around.named(&row.it, &row.en))).collect()
+}
+
+/// Kinds of work that the thresholds of income tell apart.
+pub fn works() -> Vec<Choice> {
+    let key = |work| match work {
+        Work::Employed => "work-employed",
+        Work::SelfEmployed => "work-self-employed",
+    };
+    Work::ALL.iter().map(|work| choice(work.word(), key(*work))).collect()
+}
+
+/// Circumstances that only the person can tell.
+pub fn circumstances() -> Vec<Choice> {
+    Circumstance::ALL.iter().map(|one| choice(one.word(), circumstance_key(*one))).collect()
+}
+
+/// Measures of the electronic file; those whose meaning is not published have their code alone.
+pub fn measures(around: &Around<'_>) -> Vec<Choice> {
+    let rows = around.tables().codes.measures().iter();
+    rows.map(|row| {
+        let name = format!("{} {}", row.code, around.named(&row.it, &row.en));
+        named(&row.code.to_string(), name.trim())
+    })
+    .collect()
+}
+
+/// Events of the electronic file.
+pub fn sap_events(around: &Around<'_>) -> Vec<Choice> {
+    let rows = around.tables().catalogue.sap_events.iter();
+    rows.map(|row| named(&row.code, &format!("{} {}", row.code, row.label_it))).collect()
 }
 
 fn named(word: &str, text: &str) -> Choice {

@@ -4,6 +4,7 @@ mod appointment;
 mod candidacy;
 mod choices;
 mod company;
+mod conditionality;
 mod contact;
 mod event;
 mod note;
@@ -16,6 +17,7 @@ mod written;
 pub use appointment::AppointmentForm;
 pub use candidacy::{HireForm, SetAsideForm};
 pub use company::CompanyForm;
+pub use conditionality::ConditionalityForm;
 pub use contact::ContactForm;
 pub use event::{EventForm, Recorded, list_kinds, open_event};
 pub use note::NoteForm;
@@ -40,6 +42,7 @@ pub fn named(name: &str, around: &Around<'_>) -> Option<Box<dyn Purpose>> {
         "service" => Box::new(ServiceForm::of(subject()?, &more.parse().ok()?, around)?),
         "appointment" => Box::new(AppointmentForm { subject: subject()? }),
         "pact" => Box::new(PactForm::of(subject()?.person()?, around)?),
+        "conditionality" => Box::new(ConditionalityForm::of(subject()?.person()?, around)?),
         "event" => Box::new(EventForm::of(subject()?, more.parse().ok()?, around)?),
         "person" if about == "new" => Box::new(PersonForm::fresh()),
         "person" => Box::new(PersonForm::of(subject()?.person()?, around)?),

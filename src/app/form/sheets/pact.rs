@@ -9,6 +9,7 @@ use crate::app::{Go, Then};
 use crate::domain::{EventKind, Login, Note, Pact, PactTerms, Person, PersonId, SearchAct, SignatureStep};
 use crate::look::Message;
 use crate::office::{Act, NewEvent};
+use crate::rules::missing_elements;
 
 /// Days until the first act of search, where nobody says otherwise.
 const FIRST_ACT: i64 = 30;
@@ -129,6 +130,12 @@ impl Purpose for PactForm {
         let step: SignatureStep = sheet.need("field-signature", read::word, around)?;
         let mut note = sheet.read("field-note", read::note, around)?;
         let terms = match (Self::terms(sheet, around), step) {
+            (Ok(terms), SignatureStep::Signed) => match missing_elements(Some(&terms)).first() {
+                Some(missing) => {
+                    return Err(Wrong::new(missing.key(), Message::new("pact-not-signed-without")));
+                }
+                None => Some(Box::new(terms)),
+            },
             (Ok(terms), _) => Some(Box::new(terms)),
             (Err(wrong), SignatureStep::Signed) => return Err(wrong),
             (Err(_), _) => {

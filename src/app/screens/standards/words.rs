@@ -114,6 +114,7 @@ impl Words<'_> {
             Limit::Months(months) => self.with("limit-months", "months", months),
             Limit::OwnDate => self.say("limit-own-date"),
             Limit::Operator => self.say("limit-operator"),
+            Limit::Decision => self.say("limit-decision"),
         }
     }
 

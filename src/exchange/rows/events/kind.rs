@@ -2,9 +2,9 @@
 
 use super::words::{channel, listed, profiling, required};
 use crate::domain::{
-    Appointment, Benefit, Call, Candidacy, CandidacyStep, Channel, Contact, DidStep, Direction, EventKind,
-    Hire, Note, Pact, PersonId, PlanAction, Profiling, ServiceCode, ServiceDelivery, Short, Subject,
-    VacancyCode, VacancyId,
+    Appointment, Benefit, Call, Candidacy, CandidacyStep, Channel, Conditionality, Contact, Declared,
+    DidStep, Direction, EventKind, Hire, Note, Pact, PersonId, PlanAction, Profiling, ServiceCode,
+    ServiceDelivery, Short, Subject, Unreadable, VacancyCode, VacancyId,
 };
 use crate::exchange::Reason;
 use crate::exchange::cells::Cells;
@@ -39,13 +39,28 @@ pub(in crate::exchange) const KINDS: &[&str] = &[
     "l68",
     "fabbisogno",
     "documento",
+    "reddito",
+    "circostanza",
+    "circostanza_cessata",
+    "orario_lavoro",
+    "condizionalita",
+    "politica",
     "nota",
     "annulla",
 ];
 
 /// Kinds that stand in a company's timeline by themselves.
-const OF_COMPANIES: &[&str] =
-    &["servizio", "appuntamento", "contatto", "chiamata", "fabbisogno", "documento", "nota", "annulla"];
+const OF_COMPANIES: &[&str] = &[
+    "servizio",
+    "appuntamento",
+    "contatto",
+    "chiamata",
+    "patto",
+    "fabbisogno",
+    "documento",
+    "nota",
+    "annulla",
+];
 
 /// The columns that a kind uses besides `soggetto`, `data`, `tipo` and `nota`.
 fn columns(word: &str) -> &'static [&'static str] {
@@ -56,6 +71,12 @@ fn columns(word: &str) -> &'static [&'static str] {
         "chiamata" => &["minuti", "esito", "vacancy"],
         "profilazione" | "patto" | "pai" | "azione_pai" | "formazione" | "tirocinio" => &["esito"],
         "proposta" | "preselezione" | "segnalazione" | "assunzione" | "fabbisogno" => &["vacancy"],
+        "reddito"
+        | "circostanza"
+        | "circostanza_cessata"
+        | "orario_lavoro"
+        | "condizionalita"
+        | "politica" => &["esito"],
         "disponibilita" | "colloquio_azienda" | "offerta" => &["vacancy", "esito"],
         _ => &[],
     }
@@ -122,6 +143,17 @@ pub(super) fn read(
         "l68" => EventKind::TargetedPlacement,
         "fabbisogno" => EventKind::Need(cells.with("vacancy", |text| vacancy(desk, text))),
         "documento" => EventKind::Document(title(cells)?),
+        "reddito" => EventKind::Income(told(cells, str::parse)?),
+        "circostanza" | "circostanza_cessata" => EventKind::Circumstance(Declared {
+            circumstance: required(cells, "esito")?,
+            holds: word == "circostanza",
+        }),
+        "orario_lavoro" => EventKind::WeeklyHours(told(cells, str::parse)?),
+        "condizionalita" => {
+            let why = title(cells)?;
+            EventKind::Conditionality(told(cells, |text| Conditionality::read(text, why.clone()))?)
+        }
+        "politica" => EventKind::Measure(told(cells, str::parse)?),
         "nota" => {
             if cells.text("nota").is_none() {
                 cells.fault("nota", "", Reason::Missing);
@@ -134,11 +166,25 @@ pub(super) fn read(
 
 /// What the operator noted; where the note is the title of something, only what does not fit the title.
 pub(super) fn note(kind: &EventKind, cells: &mut Cells<'_>) -> Option<Note> {
-    let titled = matches!(kind, EventKind::PlanAction(_) | EventKind::Benefit(_) | EventKind::Document(_));
+    let titled = matches!(
+        kind,
+        EventKind::PlanAction(_)
+            | EventKind::Benefit(_)
+            | EventKind::Document(_)
+            | EventKind::Conditionality(_)
+    );
     if titled && cells.text("nota").is_some_and(|text| text.parse::<Short>().is_ok()) {
         return None;
     }
     cells.optional("nota")
+}
+
+/// What stands in `esito` where it is more than a word of a list.
+fn told<T>(cells: &mut Cells<'_>, read: impl Fn(&str) -> Result<T, Unreadable>) -> Option<T> {
+    if cells.text("esito").is_none() {
+        cells.fault("esito", "", Reason::Missing);
+    }
+    cells.with("esito", read)
 }
 
 /// A title, which stands in `nota`: as much of it as a title holds.
@@ -173,11 +219,10 @@ fn delivery(cells: &mut Cells<'_>, desk: &Desk<'_>) -> Option<ServiceDelivery> {
     }
     let (service, minutes, mode) = (service(cells, desk), minutes(cells), listed(cells, "modalita"));
     let service = service?;
-    let sap =
-        desk.tables.catalogue.service(&service).and_then(|definition| match definition.sap.as_slice() {
-            [sap] => Some(*sap),
-            _ => None,
-        });
+    let sap = match desk.tables.catalogue.sap_choices(&service).as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    };
     Some(ServiceDelivery { service, minutes, mode, sap, below_minimum: None })
 }
 

@@ -52,7 +52,7 @@ fn print(on: Day, kind: &EventKind, note: Option<&Note>) -> u64 {
         EventKind::PlanAction(action) => action.title.hash(&mut hasher),
         EventKind::Benefit(benefit) => benefit.name.hash(&mut hasher),
         EventKind::Document(title) => title.hash(&mut hasher),
-        _ => {}
+        kind => kind.told().hash(&mut hasher),
     }
     note.map(|note| &**note).hash(&mut hasher);
     hasher.finish()

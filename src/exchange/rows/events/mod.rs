@@ -204,9 +204,9 @@ fn unit(subject: Subject, on: Day, kind: EventKind, note: Option<Note>) -> Unit 
             }
             None => {
                 let event = NewEvent { subject, on, kind: EventKind::Hire(hire), note };
-                Unit { acts: vec![Act::Record(event)], weight: 1 }
+                Unit { acts: vec![Act::Transcribe(event)], weight: 1 }
             }
         },
-        kind => Unit { acts: vec![Act::Record(NewEvent { subject, on, kind, note })], weight: 1 },
+        kind => Unit { acts: vec![Act::Transcribe(NewEvent { subject, on, kind, note })], weight: 1 },
     }
 }

@@ -109,7 +109,8 @@ impl Rows for Persons {
                 Outcome::Write(Unit { weight: acts.len(), acts })
             }
             Before::Change => {
-                let subject = Subject::Person(person.id);
+                let id = person.id;
+                let subject = Subject::Person(id);
                 let mut acts = Vec::new();
                 if let Some(known) = known.filter(|known| known.value != person) {
                     acts.push(Act::AmendPerson { person: Box::new(person), base: known.version });
@@ -117,7 +118,14 @@ impl Rows for Persons {
                 if let Some(on) = did
                     && !declared(desk.office, subject, on)?
                 {
-                    acts.push(declaration(subject, on));
+                    // the rest of the row is still worth having
+                    let declaring = EventKind::Did(DidStep::Released);
+                    match desk.office.examine(id, on, &declaring)? {
+                        Ok(_) => acts.push(declaration(subject, on)),
+                        Err(objection) => {
+                            cells.warn("did_il", cells.raw("did_il"), Reason::LeftOut(objection));
+                        }
+                    }
                 }
                 match acts.len() {
                     0 => Outcome::Unchanged,

@@ -1,14 +1,14 @@
 //! The fields of each kind of event, without its day and note.
 
 use super::super::choices;
-use super::kind::{check_index, did_word};
+use super::kind::{check_index, check_weekly, check_year, did_word};
 use super::{EventId, Recorded};
 use crate::app::form::read::checks;
-use crate::app::form::{Choice, Field, Shown, suggest};
-use crate::domain::{DidStep, ProgrammeStep, SignatureStep};
+use crate::app::form::{Around, Choice, Field, Shown, suggest};
+use crate::domain::{DidStep, ProgrammeStep, SignatureStep, Work};
 
 /// The fields of a kind; `open` are the plan's actions without an outcome.
-pub(super) fn own(kind: Recorded, open: &[(EventId, String)]) -> Vec<Field> {
+pub(super) fn own(kind: Recorded, open: &[(EventId, String)], around: &Around<'_>) -> Vec<Field> {
     match kind {
         Recorded::Did => {
             let steps = [
@@ -52,7 +52,33 @@ pub(super) fn own(kind: Recorded, open: &[(EventId, String)]) -> Vec<Field> {
         ],
         Recorded::Document => vec![Field::line("field-document", checks::short).needed()],
         Recorded::Cessation | Recorded::Placement | Recorded::Need => Vec::new(),
+        Recorded::Income => vec![
+            Field::choice("field-work", choices::works()).needed().holding(Work::Employed.word()),
+            Field::line("field-year", check_year).needed().showing(Some(around.today().year())),
+            Field::line("field-euro", checks::number).needed().helped("help-euro"),
+        ],
+        Recorded::Circumstance => vec![
+            Field::choice("field-circumstance", choices::circumstances()).needed(),
+            Field::flag("field-holds").needed().flagged(Some(true)),
+        ],
+        Recorded::WorkingTime => vec![weekly_hours().needed()],
+        Recorded::Measure => {
+            let first = around.tables().catalogue.sap_events.first().map(|row| row.code.clone());
+            vec![
+                Field::choice("field-sap", choices::measures(around)).needed(),
+                Field::choice("field-sap-event", choices::sap_events(around)).needed().showing(first),
+                Field::day("field-proposed"),
+                Field::day("field-started"),
+                Field::day("field-ended").helped("help-until"),
+            ]
+        }
+        Recorded::CompanyPact => vec![signature()],
     }
+}
+
+/// The weekly hours of a job.
+pub(super) fn weekly_hours() -> Field {
+    Field::line("field-weekly-hours", check_weekly).helped("help-weekly-hours")
 }
 
 fn signature() -> Field {

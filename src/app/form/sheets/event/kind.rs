@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use crate::app::form::Around;
-use crate::app::form::read::Read;
-use crate::domain::{DidStep, Subject};
+use crate::app::form::read::{Read, small};
+use crate::domain::{DidStep, Subject, WeeklyHours};
 use crate::look::Message;
 
 /// A kind of event with a form.
@@ -36,6 +36,16 @@ pub enum Recorded {
     Document,
     /// A company's need of personnel.
     Need,
+    /// The yearly income expected from work.
+    Income,
+    /// A circumstance that only the person can tell.
+    Circumstance,
+    /// The weekly hours of a job.
+    WorkingTime,
+    /// A report to the electronic file.
+    Measure,
+    /// A company's pact.
+    CompanyPact,
 }
 
 /// A word that names no kind.
@@ -44,7 +54,7 @@ pub struct UnknownKind;
 
 impl Recorded {
     /// Every kind, in the order they are listed.
-    pub const ALL: [Recorded; 13] = [
+    pub const ALL: [Recorded; 18] = [
         Recorded::Did,
         Recorded::Profiling,
         Recorded::Plan,
@@ -58,6 +68,11 @@ impl Recorded {
         Recorded::Placement,
         Recorded::Document,
         Recorded::Need,
+        Recorded::Income,
+        Recorded::Circumstance,
+        Recorded::WorkingTime,
+        Recorded::Measure,
+        Recorded::CompanyPact,
     ];
 
     /// The word in the names of forms: that of the files, where they have one.
@@ -76,6 +91,11 @@ impl Recorded {
             Recorded::Placement => "l68",
             Recorded::Document => "documento",
             Recorded::Need => "fabbisogno",
+            Recorded::Income => "reddito",
+            Recorded::Circumstance => "circostanza",
+            Recorded::WorkingTime => "orario_lavoro",
+            Recorded::Measure => "politica",
+            Recorded::CompanyPact => "patto",
         }
     }
 
@@ -95,6 +115,11 @@ impl Recorded {
             Recorded::Placement => "recorded-placement",
             Recorded::Document => "recorded-document",
             Recorded::Need => "recorded-need",
+            Recorded::Income => "event-income",
+            Recorded::Circumstance => "event-circumstance",
+            Recorded::WorkingTime => "event-weekly-hours",
+            Recorded::Measure => "event-measure",
+            Recorded::CompanyPact => "recorded-company-pact",
         }
     }
 
@@ -102,7 +127,7 @@ impl Recorded {
     pub fn is_for(self, subject: Subject) -> bool {
         match self {
             Recorded::Document => true,
-            Recorded::Need => subject.company().is_some(),
+            Recorded::Need | Recorded::CompanyPact => subject.company().is_some(),
             _ => subject.person().is_some(),
         }
     }
@@ -130,6 +155,33 @@ pub(super) fn did_word(step: DidStep) -> &'static str {
 pub(super) fn did_step(text: &str, _: &Around<'_>) -> Read<DidStep> {
     let steps = [DidStep::Released, DidStep::Suspended, DidStep::Resumed, DidStep::Revoked];
     Ok(steps.into_iter().find(|step| did_word(*step) == text))
+}
+
+/// A calendar year.
+pub(super) fn year(text: &str, around: &Around<'_>) -> Read<u16> {
+    match small(text, around)? {
+        Some(year @ 1990..=2200) => Ok(Some(year)),
+        Some(_) => Err(Message::new("wrong-year")),
+        None => Ok(None),
+    }
+}
+
+/// Checks a year.
+pub(super) fn check_year(text: &str, around: &Around<'_>) -> Result<Option<Message>, Message> {
+    year(text, around).map(|_| None)
+}
+
+/// Weekly hours.
+pub(super) fn weekly(text: &str, _: &Around<'_>) -> Read<WeeklyHours> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|_| Message::new("wrong-weekly-hours"))
+}
+
+/// Checks weekly hours.
+pub(super) fn check_weekly(text: &str, around: &Around<'_>) -> Result<Option<Message>, Message> {
+    weekly(text, around).map(|_| None)
 }
 
 /// A profiling index: `0,512`, between 0 and 1, in thousandths.

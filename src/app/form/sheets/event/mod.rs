@@ -7,12 +7,16 @@ pub use kind::Recorded;
 
 use super::called;
 use super::contact::past_day;
-use crate::app::form::{Around, Doubt, Field, Purpose, Sheet, Wrong, read, subject_name};
+use crate::app::form::{Around, Doubt, Field, Purpose, Remark, Sheet, Wrong, read, subject_name};
 use crate::app::overlay::picker;
 use crate::app::{App, Effect, Go, Then};
-use crate::domain::{Benefit, EventId, EventKind, Hire, PlanAction, Profiling, Subject, Timeline};
+use crate::domain::{
+    Benefit, Declared, EventId, EventKind, Hire, Income, Measure, Pact, PlanAction, Profiling, Subject,
+    Timeline,
+};
 use crate::look::Message;
 use crate::office::{Act, NewEvent};
+use crate::rules::{Mismatch, date_key, doubt_told, mismatch_told, mismatches, objection_told};
 
 /// An event of one kind about someone.
 pub struct EventForm {
@@ -62,7 +66,51 @@ impl EventForm {
             Recorded::Placement => EventKind::TargetedPlacement,
             Recorded::Document => EventKind::Document(sheet.need("field-document", read::line, around)?),
             Recorded::Need => EventKind::Need(None),
+            Recorded::Income => EventKind::Income(Income {
+                work: sheet.need("field-work", read::word, around)?,
+                year: sheet.need("field-year", kind::year, around)?,
+                euro: sheet.need("field-euro", read::number, around)?,
+            }),
+            Recorded::Circumstance => EventKind::Circumstance(Declared {
+                circumstance: sheet.need("field-circumstance", read::word, around)?,
+                holds: sheet.flag("field-holds") != Some(false),
+            }),
+            Recorded::WorkingTime => {
+                EventKind::WeeklyHours(sheet.need("field-weekly-hours", kind::weekly, around)?)
+            }
+            Recorded::Measure => EventKind::Measure(measure(sheet, around)?),
+            Recorded::CompanyPact => EventKind::Pact(Pact {
+                step: sheet.need("field-signature", read::word, around)?,
+                terms: None,
+            }),
         })
+    }
+
+    /// What does not hold together in a report, as far as it can be read.
+    fn wrongs(&self, sheet: &Sheet, around: &Around<'_>) -> Vec<Mismatch> {
+        let day = sheet.read("field-day", read::day, around).ok().flatten();
+        match (self.kind, measure(sheet, around), day) {
+            (Recorded::Measure, Ok(reported), Some(on)) => {
+                mismatches(&reported, on, &around.tables().catalogue)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the office would say of the event as it stands; nothing where it cannot be read yet.
+    fn objections(&self, sheet: &Sheet, around: &Around<'_>) -> Vec<Doubt> {
+        let day = sheet.read("field-day", read::day, around).ok().flatten();
+        let (Some(person), Some(on), Ok(kind)) = (self.subject.person(), day, self.event(sheet, around))
+        else {
+            return Vec::new();
+        };
+        let told = match around.office.examine(person, on, &kind) {
+            Ok(Ok(doubts)) => doubts.first().map(|doubt| doubt_told(*doubt)),
+            Ok(Err(objection)) => Some(objection_told(&objection)),
+            // the same trouble is told when it is saved
+            Err(_) => None,
+        };
+        told.map(|message| Doubt::new("field-day", Remark::warning(message))).into_iter().collect()
     }
 
     /// The outcome of one planned action.
@@ -76,6 +124,26 @@ impl EventForm {
             outcome: Some(sheet.need("field-step", read::word, around)?),
             closes: Some(closes),
         })
+    }
+}
+
+/// A report to the electronic file, as the form holds it.
+fn measure(sheet: &Sheet, around: &Around<'_>) -> Result<Measure, Wrong> {
+    Ok(Measure {
+        code: sheet.need("field-sap", read::word, around)?,
+        event: sheet.need("field-sap-event", read::word, around)?,
+        proposed: sheet.read("field-proposed", read::day, around)?,
+        started: sheet.read("field-started", read::day, around)?,
+        ended: sheet.read("field-ended", read::day, around)?,
+    })
+}
+
+/// The field a mismatch is about.
+fn field_of(wrong: Mismatch) -> &'static str {
+    match wrong {
+        Mismatch::UnknownEvent(_) => "field-sap-event",
+        Mismatch::Differs { date, .. } | Mismatch::Backwards { then: date, .. } => date_key(date),
+        Mismatch::NeedsEnd => "field-ended",
     }
 }
 
@@ -106,8 +174,11 @@ impl Purpose for EventForm {
     }
 
     fn fields(&self, around: &Around<'_>) -> Vec<Field> {
-        let mut fields = fields::own(self.kind, &self.open);
+        let mut fields = fields::own(self.kind, &self.open, around);
         fields.push(Field::day("field-day").needed().showing(Some(around.today())));
+        if self.kind == Recorded::Hire {
+            fields.push(fields::weekly_hours());
+        }
         fields.push(Field::note("field-note"));
         if self.kind == Recorded::Need {
             // what a company needs is told in words
@@ -117,7 +188,34 @@ impl Purpose for EventForm {
     }
 
     fn doubts(&self, sheet: &Sheet, around: &Around<'_>) -> Vec<Doubt> {
-        if self.kind == Recorded::Hire { Vec::new() } else { past_day(sheet, around).into_iter().collect() }
+        let mut doubts: Vec<Doubt> = match self.kind {
+            Recorded::Hire => Vec::new(),
+            _ => past_day(sheet, around).into_iter().collect(),
+        };
+        doubts.extend(self.wrongs(sheet, around).into_iter().map(|wrong| {
+            let said = mismatch_told(wrong);
+            let said = match wrong.can_be_mended() {
+                true => Message::new("mismatch-can-be-mended").arg("what", said),
+                false => said,
+            };
+            Doubt::new(field_of(wrong), Remark::warning(said))
+        }));
+        if self.kind != Recorded::Measure {
+            doubts.extend(self.objections(sheet, around));
+        }
+        doubts
+    }
+
+    fn mend(&self, sheet: &mut Sheet, around: &Around<'_>) -> bool {
+        let wrongs = self.wrongs(sheet, around).into_iter().filter(|wrong| wrong.can_be_mended());
+        let mut mended = false;
+        for wrong in wrongs {
+            if let Mismatch::Differs { should, .. } = wrong {
+                sheet.put(field_of(wrong), &should.to_string());
+                mended = true;
+            }
+        }
+        mended
     }
 
     fn act(&self, sheet: &Sheet, around: &Around<'_>) -> Result<(Act, Then), Wrong> {
@@ -127,12 +225,29 @@ impl Purpose for EventForm {
             kind: self.event(sheet, around)?,
             note: sheet.read("field-note", read::note, around)?,
         };
+        if let EventKind::Measure(reported) = &event.kind
+            && let Some(wrong) = mismatches(reported, event.on, &around.tables().catalogue).into_iter().next()
+        {
+            return Err(Wrong::new(field_of(wrong), mismatch_told(wrong)));
+        }
         let said = if event.kind.is_special() {
             Message::new("special-recorded")
         } else {
             Message::new("event-recorded").arg("what", Message::new(self.kind.key()))
         };
-        Ok((Act::Record(event), Then::say_and(said, Go::CloseForm)))
+        let hours = match self.kind {
+            Recorded::Hire => sheet.read("field-weekly-hours", kind::weekly, around)?,
+            _ => None,
+        };
+        let act = match hours {
+            Some(hours) => {
+                let kind = EventKind::WeeklyHours(hours);
+                let told = NewEvent { subject: event.subject, on: event.on, kind, note: None };
+                Act::RecordAll(vec![event, told])
+            }
+            None => Act::Record(event),
+        };
+        Ok((act, Then::say_and(said, Go::CloseForm)))
     }
 }
 

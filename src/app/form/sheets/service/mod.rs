@@ -14,7 +14,7 @@ use crate::app::timer::Length;
 use crate::app::{Go, Then};
 use crate::domain::{EventKind, Mode, SapCode, ServiceCode, ServiceDelivery, Subject, Timeline};
 use crate::look::Message;
-use crate::office::{Act, NewEvent};
+use crate::office::{Act, NewEvent, sap_habit};
 use crate::rules::{self, Case, Missing, Status, Verdict};
 use crate::standards::{Minutes, Target};
 use crate::store::StoreError;
@@ -82,7 +82,7 @@ impl ServiceForm {
             title: (service.title_it.clone(), service.title_en.clone()),
             minutes: service.minutes.clone(),
             modes: service.modes.clone(),
-            sap: service.sap.clone(),
+            sap: around.tables().catalogue.sap_choices(code),
             targets,
             missing: said.missing,
             together: said.together,
@@ -109,6 +109,13 @@ impl ServiceForm {
     fn measured(&self, around: &Around<'_>) -> Option<u16> {
         let timer = around.timer.filter(|timer| timer.is_of(self.subject, &self.code))?;
         Some(timer.minutes(around.office.now()))
+    }
+
+    /// The code that this operator chose last for this service.
+    fn chosen_before(&self, around: &Around<'_>) -> Option<SapCode> {
+        let kept = around.office.draft(around.by, &sap_habit(&self.code)).ok().flatten()?;
+        let code = std::str::from_utf8(&kept.content).ok()?.parse().ok()?;
+        self.sap.contains(&code).then_some(code)
     }
 
     fn mode(&self, sheet: &Sheet) -> Option<Mode> {
@@ -166,7 +173,11 @@ impl Purpose for ServiceForm {
             Choice { word: code.to_string(), shown: Shown::Text(format!("{code} {name}").trim().to_owned()) }
         };
         let sap = Field::choice("field-sap", self.sap.iter().map(named).collect());
-        let sap = if self.sap.len() > 1 { sap.needed() } else { sap.showing(self.sap.first()) };
+        let sap = match self.sap.len() {
+            0 | 1 => sap.showing(self.sap.first()),
+            // asked once: then it is what this operator chose last
+            _ => sap.needed().showing(self.chosen_before(around)),
+        };
         vec![
             Field::line("field-minutes", read::checks::minutes),
             Field::line("field-reason", read::checks::short).hidden_if(self.missing.is_empty()),
@@ -180,6 +191,11 @@ impl Purpose for ServiceForm {
 
     fn is_quick(&self) -> bool {
         true
+    }
+
+    fn habit(&self, sheet: &Sheet) -> Option<(String, String)> {
+        let chosen: SapCode = sheet.word("field-sap").filter(|_| self.sap.len() > 1)?;
+        Some((sap_habit(&self.code), chosen.to_string()))
     }
 
     fn follow(&self, sheet: &mut Sheet, left: &str, around: &Around<'_>) {
