@@ -9,7 +9,7 @@
 //! | the doors | `main`, [`cli`] | the command line; chooses what to open |
 //! | the desk | [`session`], [`ui`], [`app`] | one operator: events in, state changed, one frame out |
 //! | the office | [`office`], [`exchange`], [`demo`] | acts in, changes out; import, export, fictional offices |
-//! | the knowledge | [`rules`], [`standards`], [`search`], [`matching`] | pure: no file, no clock |
+//! | the knowledge | [`rules`], [`standards`], [`search`], [`matching`], [`reports`] | pure: no file, no clock |
 //! | the ground | [`domain`], [`store`], [`command`], [`look`] | types, disk, the table of commands, appearance |
 //!
 //! A keystroke goes down: [`session`] drains the terminal, [`command`] finds the row for the key, [`app`]
@@ -25,6 +25,7 @@ pub mod exchange;
 pub mod look;
 pub mod matching;
 pub mod office;
+pub mod reports;
 pub mod rules;
 pub mod search;
 pub mod session;

@@ -53,4 +53,4 @@ pub use told::{
     circumstance_key, completion_told, date_key, deadline_told, doubt_told, ground_told, mismatch_told,
     objection_told, offer_told, proposal_told, sanction_told, status_told,
 };
-pub use vacancies::{vacancy_deadlines, vacancy_goals};
+pub use vacancies::{vacancy_deadlines, vacancy_goals, vacancy_moment};

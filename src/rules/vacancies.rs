@@ -53,7 +53,11 @@ fn read<'a>(clock: &'a Clock, vacancy: &Vacancy, calendar: &WorkCalendar, on: Da
 }
 
 fn moment(trigger: &Trigger, vacancy: &Vacancy, on: Day) -> Option<Day> {
-    let Trigger::Vacancy(moment) = trigger else { return None };
+    if let Trigger::Vacancy(moment) = trigger { vacancy_moment(vacancy, *moment, on) } else { None }
+}
+
+/// The day of a moment in the life of a vacancy, as it stands on a day; `None` when it has not come.
+pub fn vacancy_moment(vacancy: &Vacancy, moment: VacancyMoment, on: Day) -> Option<Day> {
     let day = match moment {
         VacancyMoment::Requested => Some(vacancy.requested_on),
         VacancyMoment::Published => first_move(vacancy, |to| to == VacancyState::Published),

@@ -87,6 +87,8 @@ struct Service {
     #[serde(default)]
     targets: Vec<Target>,
     #[serde(default)]
+    special: bool,
+    #[serde(default)]
     exclusive: bool,
     aim_it: Option<String>,
     #[serde(default)]
@@ -319,6 +321,7 @@ fn typed(
         audience: service.audience,
         area: service.area,
         targets: service.targets,
+        special: service.special,
         exclusive: service.exclusive,
         aim_it: service.aim_it,
         activities_it: service.activities_it,

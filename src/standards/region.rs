@@ -28,6 +28,9 @@ pub struct Standard {
     /// Last day on which it holds.
     #[serde(default, deserialize_with = "day")]
     pub valid_to: Option<Day>,
+    /// Whether its figures are told month by month.
+    #[serde(default)]
+    pub monthly: bool,
     /// Where it comes from.
     pub source: String,
 }

@@ -36,6 +36,8 @@ pub struct ServiceDefinition {
     pub area: Option<String>,
     /// Only for these kinds of person; everyone when empty.
     pub targets: Vec<Target>,
+    /// That someone had it tells of health or disability: special data.
+    pub special: bool,
     /// A function of the public centre alone.
     pub exclusive: bool,
     /// What it is for.
@@ -97,6 +99,11 @@ pub struct Preconditions {
 }
 
 impl ServiceDefinition {
+    /// Whether it tells of health or disability that someone had it.
+    pub fn is_special(&self) -> bool {
+        self.special || self.targets.contains(&Target::Disabled)
+    }
+
     /// Whether reports to the national file name it: some services are internal only.
     pub fn is_reported(&self) -> bool {
         !self.sap.is_empty()

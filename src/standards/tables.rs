@@ -19,6 +19,8 @@ pub struct Tables {
     pub codes: CodeCatalogue,
     /// The standards in force at the office.
     pub catalogue: Catalogue,
+    /// Every standard there is, other regions too: what a report can be made for.
+    pub every: Catalogue,
 }
 
 /// The official tables that an office has taken in.
@@ -56,12 +58,14 @@ impl Tables {
     /// # Errors
     /// [`TablesError::Unknown`] when there is no such standard; nothing else in a tested build.
     pub fn builtin(region: &str) -> Result<Self, TablesError> {
+        let every = Catalogue::builtin()?;
         Ok(Tables {
             places: Places::load()?,
             professions: ProfessionTable::starter().map_err(TablesError::Rows)?,
             skills: SkillTable::starter().map_err(TablesError::Rows)?,
             codes: CodeCatalogue::starter()?,
-            catalogue: Catalogue::builtin()?.for_office(region)?,
+            catalogue: every.for_office(region)?,
+            every,
         })
     }
 

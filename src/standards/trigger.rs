@@ -35,7 +35,7 @@ pub struct EventPattern {
 }
 
 /// A moment in the life of a vacancy.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub enum VacancyMoment {
     /// The company asked.
     #[serde(rename = "richiesta")]
@@ -51,18 +51,44 @@ pub enum VacancyMoment {
     Closed,
 }
 
+impl VacancyMoment {
+    /// Every moment, in the order of a vacancy's life.
+    pub const ALL: [VacancyMoment; 4] = [
+        VacancyMoment::Requested,
+        VacancyMoment::Published,
+        VacancyMoment::ShortlistSent,
+        VacancyMoment::Closed,
+    ];
+}
+
 impl EventPattern {
+    /// Every event of a kind, as import files name it; `None` for a word that is none.
+    pub fn of_kind(word: &str) -> Option<Self> {
+        pattern(word, None, None, None).ok()
+    }
+
     /// Whether an event is of this pattern.
     pub fn matches(&self, kind: &EventKind) -> bool {
-        if self.word != kind.word() || self.outcome.is_some_and(|o| kind.outcome_word() != Some(o)) {
-            return false;
-        }
         let (direction, channel) = match kind {
             EventKind::Contact(contact) => (Some(contact.direction), Some(contact.channel)),
             EventKind::Call(call) => (Some(call.direction), Some(Channel::Phone)),
             _ => (None, None),
         };
-        self.direction.is_none_or(|d| direction == Some(d)) && self.channel.is_none_or(|c| channel == Some(c))
+        self.is(kind.word(), kind.outcome_word(), direction, channel)
+    }
+
+    /// Whether an event told by its words is of this pattern.
+    pub fn is(
+        &self,
+        word: &str,
+        outcome: Option<&str>,
+        direction: Option<Direction>,
+        channel: Option<Channel>,
+    ) -> bool {
+        self.word == word
+            && self.outcome.is_none_or(|o| outcome == Some(o))
+            && self.direction.is_none_or(|d| direction == Some(d))
+            && self.channel.is_none_or(|c| channel == Some(c))
     }
 }
 

@@ -1,0 +1,9 @@
+//! Figures on hand-made histories, and the quick counter against a plain one.
+
+mod checks;
+mod goals;
+mod piemonte;
+mod plain;
+mod puglia;
+mod same;
+mod world;
