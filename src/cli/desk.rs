@@ -53,7 +53,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), F
             // whoever listens may have left before the end
             let _ = told.send(read);
             if whole {
-                let _ = told.send(office.load_matching(&mut watch));
+                let _ = told.send(office.load_candidates(&mut watch));
                 let _ = told.send(office.survey(&mut watch));
                 shelve(&office);
             }

@@ -167,7 +167,8 @@ impl Office {
     /// # Errors
     /// Trouble with the store.
     pub fn agenda_on(&self, on: Day, filter: &AgendaFilter) -> Result<Agenda, StoreError> {
-        let (mut radar, unread) = self.survey_on(on, &mut |_| std::ops::ControlFlow::Continue(()))?;
+        let (mut radar, unread) =
+            self.survey_on(on, &mut |_| std::ops::ControlFlow::Continue(()), &mut |_| {})?;
         radar.settle(Radar::default());
         radar.set_survey(Survey::Done { on, unread });
         Ok(arrange(&radar, on, filter))

@@ -85,6 +85,22 @@ impl Office {
     /// # Errors
     /// [`StoreError::Cancelled`] when `watch` breaks; a record that cannot be read.
     pub fn load_matching(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
+        self.load_candidates(watch)?;
+        if self.projections().candidates.has_lists() {
+            return Ok(());
+        }
+        self.load_lists(watch)
+    }
+
+    /// The first part of [`load_matching`](Office::load_matching), for whoever goes on with a
+    /// [`survey`](Office::survey): that reads the timelines anyway, and learns from them who is on the lists.
+    ///
+    /// # Errors
+    /// As for the whole.
+    pub fn load_candidates(
+        &self,
+        watch: &mut dyn FnMut(Loading) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
         self.in_lots(Phase::Candidates, watch, |lot: Vec<(Key, Person)>| {
             let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
             for (_, person) in &lot {
@@ -92,6 +108,10 @@ impl Office {
             }
         })?;
         self.candidates(Candidates::everyone_is_in);
+        Ok(())
+    }
+
+    fn load_lists(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
         self.in_lots(Phase::Timelines, watch, |lot: Vec<(Key, TimelinePage)>| {
             let events = lot.iter().flat_map(|(key, page)| page.events.iter().map(move |e| (key, e)));
             let telling: Vec<_> = events

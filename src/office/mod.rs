@@ -10,7 +10,9 @@
 //! | `explain` | why a case stands as it does; a vacancy judged as an offer |
 //! | `open`, `load`, `find` | founding, opening, reading in, finding |
 //! | `shelf/` | what is found by typing, kept in a file beside the store |
+//! | `cases`, `histories` | every timeline read once, and what is learned from it |
 //! | `survey`, `agenda` | what is due in every case, kept current, and read from |
+//! | `report` | figures of a standard, and who is behind them |
 //! | [`bulk`] | records as they lie in the store, for a whole office at once |
 //! | [`clock`] | where today comes from |
 
@@ -18,11 +20,13 @@ mod act;
 mod agenda;
 pub mod bulk;
 mod card;
+mod cases;
 mod change;
 pub mod clock;
 mod drafts;
 mod explain;
 mod find;
+mod histories;
 mod ids;
 mod load;
 mod open;
@@ -31,6 +35,7 @@ mod projections;
 mod rank;
 mod records;
 mod refusal;
+mod report;
 mod scan;
 mod services;
 mod shelf;
@@ -51,13 +56,16 @@ pub use find::{Asker, Findings, Found, FoundId};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
-pub use projections::{Candidates, Lookup, Mark, Of, Projections, Radar, Survey, Watched, Who};
+pub use projections::{
+    Candidates, Ledger, Lookup, Mark, Of, Projections, Radar, Reading, Retold, Survey, Watched, Who,
+};
 pub use rank::{
     Conflict, Explained, ForVacancy, RankError, RankedAll, RankedPerson, RankedVacancies, RankedVacancy,
     View, distance, json, said,
 };
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};
+pub use report::{ReportAsked, ReportError};
 pub use services::{MissingLine, NamedService, NextServices};
 pub use shelf::Shelf;
 pub use survey::SurveyProgress;
@@ -142,11 +150,17 @@ impl Office {
     }
 
     fn follow(&self, change: &Change, revision: Revision) {
-        let touched = self.watch_touched(change);
+        let touched = self.look_at_touched(change);
         {
             let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
             known.apply(change, &self.tables, revision);
-            known.follow_radar(touched, change.settings.is_some());
+            for touched in touched {
+                known.follow_radar(touched.retold.id, touched.watched);
+                known.ledger.put(touched.retold);
+            }
+            if change.settings.is_some() {
+                known.radar_is_stale();
+            }
         }
         if let Some(settings) = &change.settings {
             *self.settings.write().unwrap_or_else(PoisonError::into_inner) = settings.clone();
@@ -226,6 +240,8 @@ impl Office {
     }
 }
 
+#[cfg(test)]
+mod report_tests;
 #[cfg(test)]
 mod survey_tests;
 #[cfg(test)]

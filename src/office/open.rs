@@ -1,7 +1,7 @@
 //! A new office is founded, an existing one is opened over its store.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use super::clock::Clock;
 use super::records::settings_key;
@@ -53,12 +53,12 @@ impl Office {
         let office = Office::with(store, clock, settings, tables, true);
         // there is nothing to look at yet
         let on = office.today();
-        office
-            .projections
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .radar
-            .set_survey(Survey::Done { on, unread: 0 });
+        {
+            let mut known = office.writing();
+            known.radar.set_survey(Survey::Done { on, unread: 0 });
+            known.ledger.begin();
+            known.ledger.done(0);
+        }
         Ok(office)
     }
 

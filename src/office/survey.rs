@@ -1,26 +1,20 @@
 //! Every case is looked at once, and again when it changes: what is due, and who has gone silent.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
+use super::cases::CaseRead;
 use super::change::Change;
+use super::histories::Histories;
 use super::load::{Loading, Phase};
-use super::projections::{Of, Radar, Survey, Watched, Who};
-use super::records::TimelinePage;
+use super::projections::{Radar, Reading, Retold, Survey, Watched, Who};
 use super::{FoundId, Office};
-use crate::domain::{
-    CompanyId, Day, Event, EventKind, Login, Person, PersonId, Subject, TimeOfDay, Timeline, Vacancy,
-};
+use crate::domain::{Day, Event, EventKind, Login, Person, Subject, TimeOfDay, Timeline, Vacancy};
+use crate::reports::Reader;
 use crate::rules::{Case, Deadline, DeadlineState, Status, open_deadlines, vacancy_deadlines};
-use crate::store::codec;
-use crate::store::{Kind, Row, StoreError, rows};
-
-/// Records read in one go.
-const PAGE: usize = 256;
-/// Cases between two reports of progress.
-const STEP: usize = 500;
+use crate::store::StoreError;
 
 /// How far the survey has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,11 +33,9 @@ impl SurveyProgress {
     }
 }
 
-/// Vacancies, and the numbers of companies.
-type Few = (Vec<(Who, Arc<Vacancy>)>, HashMap<CompanyId, u32>);
-
 impl Office {
-    /// Looks at every case and fills the radar anew. Acts and finding go on meanwhile.
+    /// Looks at every case and fills the radar anew; what else is still to be learned from the timelines (who is on
+    /// the reserved lists, every event for reports) is taken in on the way. Acts and finding go on meanwhile.
     ///
     /// # Errors
     /// [`StoreError::Cancelled`] when `watch` breaks; trouble with the store. Single cases that cannot be read are
@@ -51,8 +43,10 @@ impl Office {
     pub fn survey(&self, watch: &mut dyn FnMut(Loading) -> ControlFlow<()>) -> Result<(), StoreError> {
         self.set_survey(Survey::Running);
         let on = self.today();
-        match self.survey_on(on, watch) {
+        let mut histories = Histories::begin(self);
+        match self.survey_on(on, watch, &mut |case| histories.take(case)) {
             Ok((mut radar, unread)) => {
+                histories.done(unread);
                 let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
                 radar.settle(std::mem::take(&mut known.radar));
                 radar.set_survey(Survey::Done { on, unread });
@@ -94,71 +88,32 @@ impl Office {
         &self,
         on: Day,
         watch: &mut dyn FnMut(Loading) -> ControlFlow<()>,
+        also: &mut dyn FnMut(&CaseRead),
     ) -> Result<(Radar, usize), StoreError> {
-        let (vacancies, companies) = self.few();
         let mut radar = Radar::default();
-        for (who, vacancy) in &vacancies {
+        for (who, vacancy) in &self.vacancies_to_watch() {
             radar.add(*who, &self.watch_vacancy(vacancy, on));
         }
-        self.surveyed.store(0, Ordering::Relaxed);
-        let (mut unread, mut done) = (0, 0);
-        let mut persons = rows(self.store.as_ref(), Kind::Person, PAGE).peekable();
-        let mut pages = rows(self.store.as_ref(), Kind::Timeline, PAGE).peekable();
-        while let Some(page) = pages.next() {
-            let page = page?;
-            let Some(id) = subject_of(&page) else { continue };
-            let mut story = vec![page];
-            while let Some(more) = pages.next_if(|row| matches!(row, Ok(row) if subject_of(row) == Some(id)))
-            {
-                story.push(more?);
-            }
-            let person = person_with(&mut persons, id)?;
-            match self.watch_rows(person, &story, companies.get(&CompanyId::from(id)).copied(), id, on) {
-                Ok(Some((who, watched))) => radar.add(who, &watched),
-                Ok(None) => {}
-                Err(_) => unread += 1,
-            }
-            done += 1;
-            if done % STEP == 0 {
-                self.surveyed.store(done, Ordering::Relaxed);
-                if watch(Loading { phase: Phase::Deadlines, read: done }).is_break() {
-                    return Err(StoreError::Cancelled);
-                }
-            }
-        }
+        let unread = self.each_case(Phase::Deadlines, watch, &mut |case| {
+            let who = (case.of(), case.number);
+            radar.add(who, &self.watch_case(case, on));
+            also(case);
+        })?;
         Ok((radar, unread))
     }
 
-    /// The vacancies and the numbers of the companies: few enough to be copied.
-    fn few(&self) -> Few {
+    /// The vacancies: few enough to be copied.
+    fn vacancies_to_watch(&self) -> Vec<(Who, Arc<Vacancy>)> {
         let known = self.projections();
         let vacancies = known.vacancies.values();
-        let vacancies =
-            vacancies.filter_map(|v| Some((known.who(FoundId::Vacancy(v.id))?, v.clone()))).collect();
-        (vacancies, known.companies.values().map(|c| (c.id, c.number)).collect())
+        vacancies.filter_map(|v| Some((known.who(FoundId::Vacancy(v.id))?, v.clone()))).collect()
     }
 
-    fn watch_rows(
-        &self,
-        person: Option<Row>,
-        story: &[Row],
-        company: Option<u32>,
-        id: uuid::Uuid,
-        on: Day,
-    ) -> Result<Option<(Who, Watched)>, codec::CodecError> {
-        let mut events = Vec::new();
-        for row in story {
-            events.extend(codec::decode::<TimelinePage>(&row.bytes)?.events);
+    fn watch_case(&self, case: &CaseRead, on: Day) -> Watched {
+        match &case.person {
+            Some(person) => self.watch_person(person, &case.timeline, on),
+            None => self.watch_company(&case.timeline, on),
         }
-        if let Some(row) = person {
-            let person: Person = codec::decode(&row.bytes)?;
-            let timeline = Timeline::new(Subject::Person(PersonId::from(id)), events);
-            return Ok(Some(((Of::Person, person.number), self.watch_person(&person, &timeline, on))));
-        }
-        Ok(company.map(|number| {
-            let timeline = Timeline::new(Subject::Company(CompanyId::from(id)), events);
-            ((Of::Company, number), self.watch_company(&timeline, on))
-        }))
     }
 
     fn watch_person(&self, person: &Person, timeline: &Timeline, on: Day) -> Watched {
@@ -217,53 +172,52 @@ impl Office {
         Some((deadline.due?, time, rule))
     }
 
-    /// The cases that a change touched, as they stand now; `None` for one that cannot be read. Nothing while no
-    /// survey has begun: it will see the change itself.
-    pub(super) fn watch_touched(&self, change: &Change) -> Vec<(FoundId, Option<Watched>)> {
-        if self.projections().radar.survey() == Survey::Waiting {
-            return Vec::new();
+    /// The cases that a change touched, as they stand now. Nothing while neither deadlines nor events have begun to
+    /// be read: whoever reads them will see the change itself.
+    pub(super) fn look_at_touched(&self, change: &Change) -> Vec<Touched> {
+        {
+            let known = self.projections();
+            if known.radar.survey() == Survey::Waiting && known.ledger.reading() == Reading::Waiting {
+                return Vec::new();
+            }
         }
         let persons = change.persons.iter().map(|person| Subject::Person(person.id));
         let subjects: HashSet<Subject> =
             change.events.iter().map(|(subject, _)| *subject).chain(persons).collect();
         let on = self.today();
-        let cases = subjects.into_iter().map(|subject| match subject {
-            Subject::Person(id) => (FoundId::Person(id), self.look_at_person(id, on).ok()),
-            Subject::Company(id) => {
-                let watched = self.timeline(subject).map(|timeline| self.watch_company(&timeline, on));
-                (FoundId::Company(id), watched.ok())
-            }
-        });
-        let vacancies = change.vacancies.iter();
-        cases.chain(vacancies.map(|v| (FoundId::Vacancy(v.id), Some(self.watch_vacancy(v, on))))).collect()
+        let mut reader = Reader::new(&self.tables.every);
+        let mut touched: Vec<Touched> = subjects
+            .into_iter()
+            .map(|subject| match self.case(subject) {
+                Ok(case) => {
+                    let facts = self.facts(&mut reader, case.person.as_ref(), &case.timeline);
+                    let watched = self.watch_case(&case, on);
+                    let retold =
+                        Retold { known: case.known(), facts: Some(facts), ..Retold::unread(subject.into()) };
+                    Touched { watched: Some(watched), retold }
+                }
+                Err(_) => Touched { watched: None, retold: Retold::unread(subject.into()) },
+            })
+            .collect();
+        touched.extend(change.vacancies.iter().map(|vacancy| {
+            let id = FoundId::Vacancy(vacancy.id);
+            let facts = reader.of_vacancy(vacancy);
+            let retold = Retold { facts: Some(facts), vacancy: Some(vacancy.clone()), ..Retold::unread(id) };
+            Touched { watched: Some(self.watch_vacancy(vacancy, on)), retold }
+        }));
+        touched
     }
+}
 
-    fn look_at_person(&self, id: PersonId, on: Day) -> Result<Watched, StoreError> {
-        let Some(person) = self.person(id)? else { return Ok(Watched::default()) };
-        let timeline = self.timeline(Subject::Person(id))?;
-        Ok(self.watch_person(&person.value, &timeline, on))
-    }
+/// A case that a change touched.
+pub(super) struct Touched {
+    /// What is due in it; `None`: it could not be read.
+    pub(super) watched: Option<Watched>,
+    /// What reports count of it.
+    pub(super) retold: Retold,
 }
 
 /// Whoever wrote last looks after a case that nobody answers for.
 fn last_author(timeline: &Timeline) -> Option<Login> {
     timeline.live().max_by_key(|event: &&Event| event.at).map(|event| event.by.clone())
-}
-
-fn subject_of(row: &Row) -> Option<uuid::Uuid> {
-    row.key.as_bytes().get(..16).and_then(|bytes| uuid::Uuid::from_slice(bytes).ok())
-}
-
-/// The person with this id, leaving out those before: both streams ascend.
-fn person_with(
-    persons: &mut std::iter::Peekable<impl Iterator<Item = Result<Row, StoreError>>>,
-    id: uuid::Uuid,
-) -> Result<Option<Row>, StoreError> {
-    let before = |row: &Result<Row, StoreError>| matches!(row, Ok(row) if subject_of(row) < Some(id));
-    while persons.next_if(before).is_some() {}
-    let wanted = |row: &Result<Row, StoreError>| match row {
-        Ok(row) => subject_of(row) == Some(id),
-        Err(_) => true,
-    };
-    persons.next_if(wanted).transpose()
 }

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::clock::FixedClock;
 use super::*;
 use crate::domain::*;
+use crate::reports::{By, Period, Report};
 use crate::store::MemoryStore;
 
 fn day(text: &str) -> Day {
@@ -103,6 +104,13 @@ fn told(office: &Office, agenda: &Agenda, filter: &AgendaFilter) -> Vec<AgendaLi
     lines.collect()
 }
 
+fn report(office: &Office) -> Report {
+    let period = Period::new(day("01/01/2020"), office.today()).unwrap();
+    let by = By { gender: true, age: None };
+    let asked = ReportAsked { standard: "puglia".into(), period, by, monthly: true, compare: false };
+    office.report(&asked).unwrap()
+}
+
 fn survey(office: &Office) {
     office.survey(&mut |_| ControlFlow::Continue(())).unwrap();
 }
@@ -155,6 +163,10 @@ proptest! {
             let anew = office.agenda_on(office.today(), &filter).unwrap();
             prop_assert_eq!(&followed, &told(&office, &anew, &filter));
         }
+        let followed = report(&office);
+        office.writing().ledger.give_up();
+        office.load_events(&mut |_| ControlFlow::Continue(())).unwrap();
+        prop_assert_eq!(followed, report(&office));
     }
 }
 
@@ -208,6 +220,7 @@ fn what_changes_during_a_survey_is_not_lost() {
     for who in 0..600 {
         take(&office, &people, &Step::Event(who, 40, 0));
     }
+    office.writing().ledger.give_up();
     let mut acted = false;
     let mut watch = |_: Loading| {
         if !acted {
@@ -221,6 +234,10 @@ fn what_changes_during_a_survey_is_not_lost() {
     office.survey(&mut watch).unwrap();
     assert!(acted);
     assert_eq!(office.agenda(&office.agenda_filter()).count(AgendaGroup::Today), 2);
+    let followed = report(&office);
+    office.writing().ledger.give_up();
+    office.load_events(&mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(followed, report(&office));
     let stopped = office.survey(&mut |_| ControlFlow::Break(()));
     assert!(stopped.is_err() && office.needs_survey());
 }

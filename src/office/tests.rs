@@ -9,7 +9,7 @@ use crate::domain::*;
 use crate::rules::{Doubt, Objection};
 use crate::store::MemoryStore;
 
-fn day(text: &str) -> Day {
+pub(in crate::office) fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
@@ -27,7 +27,7 @@ pub(in crate::office) fn settings() -> OfficeSettings {
     }
 }
 
-fn office() -> Office {
+pub(in crate::office) fn office() -> Office {
     let clock = Arc::new(FixedClock(day("22/11/2026")));
     Office::found(Box::new(MemoryStore::new()), clock, &operator(), settings()).unwrap()
 }
@@ -93,7 +93,7 @@ pub(in crate::office) fn vacancy(company: CompanyId, posts: u16) -> Vacancy {
     }
 }
 
-fn register(office: &Office) -> PersonId {
+pub(in crate::office) fn register(office: &Office) -> PersonId {
     let done = office
         .perform(&operator(), Act::RegisterPerson(Box::new(person("RSSMRA80A01H501U", "Rossi"))))
         .unwrap();

@@ -1,6 +1,7 @@
 //! What screens and rules look things up in. Rebuilt from the store at start, then follows every change.
 
 mod candidates;
+mod ledger;
 mod lookup;
 mod people;
 mod radar;
@@ -10,6 +11,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 pub use candidates::Candidates;
+pub use ledger::{Ledger, Reading, Retold};
 pub use lookup::Lookup;
 pub(in crate::office) use people::Roll;
 pub use radar::{Mark, Of, Radar, Survey, Watched, Who};
@@ -40,6 +42,8 @@ pub struct Projections {
     pub(in crate::office) followed: Revision,
     /// The last change that the index's settled part is sure to know.
     pub(in crate::office) settled: Revision,
+    /// Every event, as reports count them.
+    pub ledger: Ledger,
     slots: Vec<VacancyId>,
     slot_of: HashMap<VacancyId, u32>,
 }
@@ -167,18 +171,21 @@ impl Projections {
         &self.slots
     }
 
-    /// Takes in the cases that a change touched; `None`: it could not be read. `all`: every case may be another.
-    pub fn follow_radar(&mut self, touched: Vec<(FoundId, Option<Watched>)>, all: bool) {
-        for (id, watched) in touched {
-            match (self.who(id), watched, self.radar.survey()) {
-                (Some(who), Some(watched), _) => self.radar.put(who, &watched),
-                (_, None, Survey::Done { on, unread }) => {
-                    self.radar.set_survey(Survey::Done { on, unread: unread + 1 });
-                }
-                _ => {}
+    /// Takes in a case that a change touched; `None`: it could not be read.
+    pub fn follow_radar(&mut self, id: FoundId, watched: Option<Watched>) {
+        match (self.who(id), watched, self.radar.survey()) {
+            (_, _, Survey::Waiting) => {}
+            (Some(who), Some(watched), _) => self.radar.put(who, &watched),
+            (_, None, Survey::Done { on, unread }) => {
+                self.radar.set_survey(Survey::Done { on, unread: unread + 1 });
             }
+            _ => {}
         }
-        if all && self.radar.survey() != Survey::Running {
+    }
+
+    /// Something changed that concerns what is due in every case.
+    pub fn radar_is_stale(&mut self) {
+        if self.radar.survey() != Survey::Running {
             self.radar.set_survey(Survey::Waiting);
         }
     }
