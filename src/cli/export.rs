@@ -1,9 +1,7 @@
 //! `sportello export`: the office's records into a file, or to standard output.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Write};
+use std::io::Write;
 use std::ops::ControlFlow;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Export, ExportFormat};
@@ -11,6 +9,7 @@ use super::caller::Caller;
 use super::fault::{Fault, shown};
 use super::out::Out;
 use super::stop::Stop;
+use super::whole_file::WholeFile;
 use crate::exchange::{self, ExportError, Exported, Format, What};
 use crate::look::Message;
 use crate::office::Office;
@@ -70,7 +69,6 @@ fn write(
     exchange::export(office, what, format, to, watch)
 }
 
-/// Writes beside the file and renames: it is there whole or as it was.
 fn into_file(
     office: &Office,
     out: &mut Out,
@@ -79,47 +77,23 @@ fn into_file(
     path: &Path,
     stop: &Stop,
 ) -> Result<Exported, Fault> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".writing");
-    let beside = PathBuf::from(name);
-    let failed = |error: io::Error| Fault::writing(path, &error);
-    let file = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .mode(0o600)
-        .open(&beside)
-        .map_err(failed)?;
-    let mut file = BufWriter::new(file);
+    let mut file = WholeFile::begin(path)?;
     let watch = &mut |written: u64| {
         out.progress(|| {
             Message::new("cli-exporting").arg("written", i64::try_from(written).unwrap_or(i64::MAX))
         });
         if stop.is_asked() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
-    let done = write(office, what, format, &mut file, watch)
-        .map_err(|error| match error {
-            ExportError::Write(error) => failed(error),
-            other => fault(other),
-        })
-        .and_then(|done| {
-            if !done.cancelled {
-                settle(&mut file, &beside, path).map_err(failed)?;
-            }
-            Ok(done)
-        });
+    let done = write(office, what, format, file.stream(), watch).map_err(|error| match error {
+        ExportError::Write(error) => Fault::writing(path, &error),
+        other => fault(other),
+    });
     out.clear();
-    if done.as_ref().map_or(true, |done| done.cancelled) {
-        // what was begun is of no use; the error that matters is told
-        let _ = fs::remove_file(&beside);
+    let done = done?;
+    if !done.cancelled {
+        file.settle()?;
     }
-    done
-}
-
-fn settle(file: &mut BufWriter<File>, beside: &Path, path: &Path) -> io::Result<()> {
-    file.flush()?;
-    file.get_ref().sync_all()?;
-    fs::rename(beside, path)
+    Ok(done)
 }
 
 fn fault(error: ExportError) -> Fault {

@@ -7,6 +7,7 @@
 //! | `reference` | records by id, number or code |
 //! | `out`, `fault`, `words` | data to standard output; notes, refusals and errors to standard error, in words |
 //! | `stop` | Ctrl-C |
+//! | `whole_file` | a file that is there whole or as it was |
 //! | all others | one subcommand each |
 
 mod agenda;
@@ -31,12 +32,14 @@ mod matching;
 mod open;
 mod out;
 mod reference;
+mod report;
 mod restore;
 mod show;
 mod standards;
 mod stop;
 mod themes;
 mod trace;
+mod whole_file;
 mod words;
 
 use std::env;
@@ -94,6 +97,7 @@ fn run(said: Arguments, out: &mut Out) -> Result<(), Fault> {
         Command::Show(asked) => show::run(caller, out, &asked),
         Command::Match(asked) => matching::run(caller, out, &asked),
         Command::Agenda(asked) => agenda::run(caller, out, &asked),
+        Command::Report(asked) => report::run(caller, out, &asked),
         Command::Standards(asked) => standards::run(out, &asked),
         Command::Keys(asked) => keys::run(out, &asked),
         Command::Themes(asked) => themes::run(out, &asked),

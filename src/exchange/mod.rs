@@ -19,6 +19,7 @@ mod formula;
 mod import;
 mod place;
 mod reason;
+pub mod report;
 mod rows;
 mod sheet;
 mod tell;

@@ -12,6 +12,7 @@ mod exchange;
 mod long;
 mod office;
 mod ranking;
+mod reports;
 mod show;
 mod trial;
 mod trouble;

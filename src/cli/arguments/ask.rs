@@ -84,6 +84,51 @@ pub(in crate::cli) struct Agenda {
     pub(in crate::cli) json: bool,
 }
 
+/// By what figures about people are broken down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ByWord {
+    Gender,
+    Age,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ReportFormat {
+    Table,
+    Csv,
+    Json,
+    Xlsx,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Report {
+    #[arg(value_name = "piemonte|puglia|lep|targets", help = "cli-arg-report-what")]
+    pub(in crate::cli) what: String,
+    #[arg(long, value_name = "DATE", help = "cli-arg-report-from")]
+    pub(in crate::cli) from: Day,
+    #[arg(long, value_name = "DATE", help = "cli-arg-report-to")]
+    pub(in crate::cli) to: Day,
+    #[arg(
+        long,
+        value_delimiter = ',',
+        hide_possible_values = true,
+        value_name = "gender,age",
+        help = "cli-arg-report-by"
+    )]
+    pub(in crate::cli) by: Vec<ByWord>,
+    #[arg(long, value_name = "NAME", help = "cli-arg-report-bands")]
+    pub(in crate::cli) bands: Option<String>,
+    #[arg(
+        long,
+        hide_possible_values = true,
+        value_name = "table|csv|json|xlsx",
+        help = "cli-arg-report-format"
+    )]
+    pub(in crate::cli) format: Option<ReportFormat>,
+    #[arg(long, value_name = "FILE", help = "cli-arg-report-out")]
+    pub(in crate::cli) out: Option<PathBuf>,
+}
+
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Standards {
     #[arg(value_name = "CODE", help = "cli-arg-standards-code")]

@@ -10,7 +10,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Day;
 
-pub(super) use ask::{Agenda, Card, Find, Match, Show, Standards};
+pub(super) use ask::{Agenda, ByWord, Card, Find, Match, Report, ReportFormat, Show, Standards};
 pub(super) use fill::{Demo, Export, ExportFormat, Import, Init};
 pub(super) use keep::{Backup, Check, Completions, Journal, JournalTask, Keys, Restore, Themes};
 
@@ -91,6 +91,8 @@ pub(super) enum Command {
     Match(Match),
     #[command(about = "cli-about-agenda")]
     Agenda(Agenda),
+    #[command(about = "cli-about-report")]
+    Report(Report),
     #[command(about = "cli-about-standards")]
     Standards(Standards),
     #[command(about = "cli-about-keys")]
@@ -125,6 +127,7 @@ impl Command {
             Command::Show(_) => "show",
             Command::Match(_) => "match",
             Command::Agenda(_) => "agenda",
+            Command::Report(_) => "report",
             Command::Standards(_) => "standards",
             Command::Keys(_) => "keys",
             Command::Themes(_) => "themes",
