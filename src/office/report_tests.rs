@@ -1,15 +1,11 @@
 //! Figures follow what happens in the office.
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
 
-use super::clock::FixedClock;
 use super::tests::{company, day, office, operator, register, vacancy};
 use super::*;
-use crate::demo;
 use crate::domain::{DidStep, EventKind, Subject};
 use crate::reports::{By, Part, Period, Report, Who, Withheld};
-use crate::store::{Opening, SledStore};
 
 fn go_on(_: Loading) -> ControlFlow<()> {
     ControlFlow::Continue(())
@@ -92,41 +88,4 @@ fn nobody_is_named_for_special_data() {
     let refused = office.behind(&asked("puglia"), "E.1.1", &Part::default());
     assert_eq!(refused, Err(ReportError::Withheld(Withheld::Special)));
     assert!(matches!(office.report(&asked("lazio")), Err(ReportError::UnknownStandard { .. })));
-}
-
-#[test]
-fn a_fictional_office_is_counted_in_one_pass_and_names_what_does_not_hold() {
-    let folder = tempfile::tempdir().unwrap();
-    let opening = Opening::new("m.rossi", 0);
-    let today = day("22/11/2026");
-    let options = demo::Options { persons: 600, ..demo::Options::on(today) };
-    demo::make(folder.path(), &opening, &options, &mut |_| ControlFlow::Continue(())).unwrap();
-    let store = SledStore::open(folder.path(), &opening).unwrap();
-    let office = Office::over(Box::new(store), Arc::new(FixedClock(today))).unwrap();
-    office.load(&mut go_on).unwrap();
-    assert_eq!(office.report(&asked("puglia")), Err(ReportError::NotReady));
-    office.load_candidates(&mut go_on).unwrap();
-    office.survey(&mut go_on).unwrap();
-    assert!(office.is_matching_ready(), "the survey knows the reserved lists");
-    let enrolled = {
-        let known = office.projections();
-        let targeted = known.candidates.targeted();
-        (0..2_000).filter(|number| targeted.contains(crate::matching::Handle(*number))).count()
-    };
-    let surveyed = reports(&office);
-    assert_eq!(surveyed, anew(&office));
-    for report in &surveyed {
-        let counted = report.rows.iter().filter(|row| row.total > Some(0)).count();
-        assert!(counted * 3 > report.rows.len(), "{}: only {counted} figures", report.standard);
-        for check in &report.checks {
-            assert_eq!(check.holds, check.records.is_empty(), "{}", check.rule);
-        }
-        for row in report.rows.iter().filter(|row| !row.by.is_empty()) {
-            assert_eq!(row.by.iter().map(|cell| cell.count).sum::<u64>(), row.total.unwrap(), "{}", row.code);
-        }
-    }
-    let whole = Period::new(day("01/01/2000"), today).unwrap();
-    let ever = office.report(&ReportAsked { period: whole, ..asked("puglia") }).unwrap();
-    let listed = ever.rows.iter().find(|row| row.code == "E.1.1").unwrap();
-    assert_eq!(listed.total, Some(enrolled as u64));
 }

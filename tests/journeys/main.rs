@@ -8,6 +8,7 @@ mod call;
 mod harness;
 mod lookup;
 mod placing;
+mod reports;
 mod standards;
 mod timeline;
 mod wire;

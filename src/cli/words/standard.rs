@@ -1,5 +1,6 @@
 //! Durations and time limits in words.
 
+use crate::exchange::report::target_name;
 use crate::look::{Message, Texts};
 use crate::standards::{Amount, Limit, Minutes};
 
@@ -19,25 +20,6 @@ pub(in crate::cli) fn minutes(texts: &Texts, minutes: &Minutes) -> String {
         }
     };
     parts.join(", ")
-}
-
-fn target_name(texts: &Texts, target: crate::standards::Target) -> String {
-    use crate::standards::Target;
-    texts
-        .get(match target {
-            Target::Disabled => "cli-target-disabled",
-            Target::Adolescent => "cli-target-adolescent",
-            Target::BenefitRecipient => "cli-target-benefit",
-            Target::SeverelyDisadvantaged => "cli-target-severely",
-            Target::Disadvantaged => "cli-target-disadvantaged",
-            Target::Young => "cli-target-young",
-            Target::ReturningWoman => "cli-target-returning",
-            Target::LongTerm => "cli-target-long-term",
-            Target::LongTermRisk => "cli-target-risk",
-            Target::Unemployed => "cli-target-unemployed",
-            Target::Any => "cli-target-any",
-        })
-        .into_owned()
 }
 
 /// How long a clock runs.

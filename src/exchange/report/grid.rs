@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Naming;
 use crate::look::{Message, Texts};
 use crate::reports::{CheckResult, GoalRow, GoalVerdict, Group, Report, Row, Unit, WhyUnknown};
-use crate::standards::{Centres, Goal};
+use crate::standards::{Centres, Goal, Target};
 
 /// What stands in a cell.
 #[derive(Clone, PartialEq, Debug)]
@@ -169,6 +169,25 @@ impl Grid {
     }
 }
 
+/// A kind of person in the operator's language.
+pub fn target_name(texts: &Texts, target: Target) -> String {
+    texts
+        .get(match target {
+            Target::Disabled => "cli-target-disabled",
+            Target::Adolescent => "cli-target-adolescent",
+            Target::BenefitRecipient => "cli-target-benefit",
+            Target::SeverelyDisadvantaged => "cli-target-severely",
+            Target::Disadvantaged => "cli-target-disadvantaged",
+            Target::Young => "cli-target-young",
+            Target::ReturningWoman => "cli-target-returning",
+            Target::LongTerm => "cli-target-long-term",
+            Target::LongTermRisk => "cli-target-risk",
+            Target::Unemployed => "cli-target-unemployed",
+            Target::Any => "cli-target-any",
+        })
+        .into_owned()
+}
+
 fn words(texts: Texts, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| texts.get(key).into_owned()).collect()
 }
@@ -206,7 +225,7 @@ fn goal(texts: Texts, row: &GoalRow) -> String {
     };
     let mut text = texts.say(&said).into_owned();
     let whose = match (row.recipients, row.centres) {
-        (Some(target), _) => Some(target.word().replace('_', " ")),
+        (Some(target), _) => Some(target_name(&texts, target)),
         (None, Centres::Pilot) => Some(texts.get("report-goal-pilot").into_owned()),
         (None, Centres::Other) => Some(texts.get("report-goal-other").into_owned()),
         (None, Centres::All) => None,

@@ -10,7 +10,7 @@ mod grid;
 mod json;
 mod write;
 
-pub use grid::{Cell, Grid};
+pub use grid::{Cell, Grid, target_name};
 pub use json::{goals_json, report_json};
 pub use write::{text, workbook, write_csv};
 
