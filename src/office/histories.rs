@@ -15,13 +15,16 @@ use crate::store::StoreError;
 /// Cases taken in at once: acts and screens wait so long.
 const LOT: usize = 256;
 
+/// Whose history, their sex and day of birth, what counts of it.
+type Told = (Who, Option<(Sex, Day)>, Vec<Fact>);
+
 /// Timelines on their way in, as far as they are not in yet. Dropped before it is done, events count as unread.
 pub(super) struct Histories<'a> {
     office: &'a Office,
     reader: Reader<'a>,
     for_reports: bool,
     for_lists: bool,
-    lot: Vec<(Who, Option<(Sex, Day)>, Vec<Fact>)>,
+    lot: Vec<Told>,
     enrolments: Vec<(Subject, Event)>,
 }
 

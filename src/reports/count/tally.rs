@@ -77,10 +77,9 @@ impl Counter<'_> {
         let columns = self.view.columns;
         let classes = self.walk(indicator, span, monthly, None, &mut |hit| {
             let weight = if posts && hit.row.first != NONE { u64::from(hit.row.first) } else { 1 };
-            if monthly && let Some(month) = usize::try_from(hit.month - first_month).ok() {
-                if let Some(month) = tally.months.get_mut(month) {
-                    *month += weight;
-                }
+            let month = usize::try_from(hit.month - first_month).ok();
+            if let Some(month) = month.and_then(|month| tally.months.get_mut(month)) {
+                *month += weight;
             }
             if !hit.first {
                 return;

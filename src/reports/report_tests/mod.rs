@@ -5,5 +5,6 @@ mod goals;
 mod piemonte;
 mod plain;
 mod puglia;
+mod region;
 mod same;
 mod world;

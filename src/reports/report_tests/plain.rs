@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::world::World;
-use crate::domain::{Day, Event, EventKind, Subject, VacancyId};
+use crate::domain::{Day, Event, EventKind, Subject};
 use crate::reports::{By, Month, Period};
 use crate::rules::{Status, due, targets, vacancy_moment};
 use crate::standards::{Audience, Indicator, Measure, Trigger, VacancyMoment};
@@ -108,7 +108,7 @@ pub(super) fn count(world: &World, indicator: &Indicator, period: Period, by: &B
     let paired = matches!(indicator.measure, Measure::Days | Measure::Dates);
     let starts = if paired { find(world, indicator, &indicator.from, 0) } else { Vec::new() };
     let mut met: HashSet<([u8; 16], Option<Day>)> = HashSet::new();
-    let mut told: BTreeSet<([u8; 16], VacancyId, [u8; 16], &str, Option<&str>)> = BTreeSet::new();
+    let mut told = BTreeSet::new();
     let mut seen = BTreeSet::new();
     let mut reached = BTreeSet::new();
     for found in &all {
