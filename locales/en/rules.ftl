@@ -59,8 +59,8 @@ clock-closed = closed without what it asked for
 ## Conditionality
 
 sanction-proposed = { $day } { $behaviour }: time { $time } with { $benefit }, proposed { $measure } ({ $source })
-measure-days = loss of { $days } days of benefit
-measure-forfeiture = forfeiture of benefit and unemployment status
+ladder-days = loss of { $days } days of benefit
+ladder-forfeiture = forfeiture of benefit and unemployment status
 
 ## Suitable offers
 

@@ -59,8 +59,8 @@ clock-closed = chiusa senza ciò che chiedeva
 ## Condizionalità
 
 sanction-proposed = { $day } { $behaviour }: { $time }ª volta con { $benefit }, proposta { $measure } ({ $source })
-measure-days = decurtazione di { $days } giorni di sussidio
-measure-forfeiture = decadenza dal sussidio e dallo stato di disoccupazione
+ladder-days = decurtazione di { $days } giorni di sussidio
+ladder-forfeiture = decadenza dal sussidio e dallo stato di disoccupazione
 
 ## Offerta congrua
 

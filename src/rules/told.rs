@@ -153,8 +153,8 @@ pub fn proposal_told(proposal: &Proposal<'_>, behaviour: &str) -> Message {
 /// What a step of the ladder brings.
 pub fn sanction_told(step: SanctionStep) -> Message {
     match step {
-        SanctionStep::ReductionDays(days) => Message::new("measure-days").arg("days", days),
-        SanctionStep::Forfeiture(_) => Message::new("measure-forfeiture"),
+        SanctionStep::ReductionDays(days) => Message::new("ladder-days").arg("days", days),
+        SanctionStep::Forfeiture(_) => Message::new("ladder-forfeiture"),
     }
 }
 
