@@ -76,6 +76,66 @@ fn what_others_write_meanwhile_is_in_it_or_not_at_all() {
 }
 
 #[test]
+fn the_files_beside_the_store_come_back_with_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let office = dir.path().join("office");
+    let store = filled(&office);
+    let files =
+        [("standards/regione.toml", 300), ("standards/vuoto.toml", 0), ("tables/skills.csv", 200_000)];
+    for (name, length) in files {
+        std::fs::create_dir_all(office.join(name).parent().unwrap()).unwrap();
+        std::fs::write(office.join(name), vec![b'x'; length]).unwrap();
+    }
+    // neither is the office's
+    std::fs::write(office.join("tables/skills.csv.writing"), "half").unwrap();
+    std::fs::write(office.join("standards/.swp"), "hidden").unwrap();
+    let file = dir.path().join("office.backup");
+    store.backup(&file, &mut unwatched).unwrap();
+
+    let copy = dir.path().join("copy");
+    let mut cancel = |_| ControlFlow::Break(());
+    assert!(matches!(restore(&file, &copy, &opening(), &mut cancel), Err(StoreError::Cancelled)));
+    assert!(!copy.join("standards/regione.toml").exists() && !copy.join("tables/skills.csv").exists());
+    restore(&file, &copy, &opening(), &mut unwatched).unwrap();
+    for (name, length) in files {
+        assert_eq!(std::fs::read(copy.join(name)).unwrap(), vec![b'x'; length], "{name}");
+    }
+    let count = |folder: &str| std::fs::read_dir(copy.join(folder)).unwrap().count();
+    assert_eq!((count("standards"), count("tables")), (2, 1));
+    assert_eq!(everything(&reopen(&copy)), everything(&store));
+
+    let whole = std::fs::read(&file).unwrap();
+    for place in (20..300_000.min(whole.len())).step_by(9973) {
+        let mut bytes = whole.clone();
+        bytes[place] ^= 4;
+        std::fs::write(&file, &bytes).unwrap();
+        let third = dir.path().join("third");
+        let refused = restore(&file, &third, &opening(), &mut unwatched);
+        assert!(matches!(refused, Err(StoreError::DamagedBackup(_))), "{place}");
+        assert!(!third.exists());
+    }
+}
+
+#[test]
+fn a_backup_from_before_there_were_files_is_read() {
+    use sha2::Digest as _;
+    let dir = tempfile::tempdir().unwrap();
+    let store = filled(&dir.path().join("office"));
+    let file = dir.path().join("office.backup");
+    store.backup(&file, &mut unwatched).unwrap();
+    let mut bytes = std::fs::read(&file).unwrap();
+    assert!(bytes.starts_with(b"sportello backup 2\n"));
+    bytes[17] = b'1';
+    let end = bytes.len() - 32;
+    let digest = sha2::Sha256::digest(&bytes[..end]);
+    bytes[end..].copy_from_slice(&digest);
+    std::fs::write(&file, &bytes).unwrap();
+    let copy = dir.path().join("copy");
+    restore(&file, &copy, &opening(), &mut unwatched).unwrap();
+    assert_eq!(everything(&reopen(&copy)), everything(&store));
+}
+
+#[test]
 fn a_damaged_backup_is_refused_and_nothing_written() {
     let dir = tempfile::tempdir().unwrap();
     let store = filled(&dir.path().join("office"));

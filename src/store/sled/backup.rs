@@ -1,12 +1,14 @@
 //! Writing everything into a single file, while the store is in use.
 
+use super::beside::{self, FileName};
 use super::compact::Meter;
 use super::folder::sync_dir;
-use super::stream::{Frame, FrameWriter};
+use super::stream::{Frame, FrameWriter, MAX_VALUE};
 use super::{SledStore, Watch};
 use crate::store::{Key, Kind, Revision, Store, StoreError, Touch};
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
+use std::io::Read;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
@@ -20,7 +22,8 @@ pub struct BackedUp {
 }
 
 impl SledStore {
-    /// Writes all records and the journal into a file, readable by its owner only.
+    /// Writes all records, the journal, and the office's own standards and official tables into a file, readable by
+    /// its owner only.
     ///
     /// The file is the store at one revision, though others may write meanwhile: what they touch is written again at
     /// the end. It appears under its name when it is whole and on disk, in the place of an older one.
@@ -53,6 +56,9 @@ impl SledStore {
         let file =
             OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path).map_err(io)?;
         let mut out = FrameWriter::new(&file).map_err(io)?;
+        for name in beside::files(&self.folder.dir)? {
+            self.write_file(&mut out, &name).map_err(io)?;
+        }
         let total = self.total();
         let mut meter = Meter::new(watch, Some(total.records + total.link.revision.0));
         for kind in Kind::ALL {
@@ -86,6 +92,20 @@ impl SledStore {
         out.finish().map_err(io)?;
         file.sync_all().map_err(io)?;
         Ok(BackedUp { revision: end.revision, bytes: length(&file).map_err(io)? })
+    }
+
+    fn write_file(&self, out: &mut FrameWriter<'_>, name: &FileName) -> std::io::Result<()> {
+        let mut file = File::open(name.path(&self.folder.dir))?;
+        for part in 0.. {
+            let mut bytes = Vec::with_capacity(MAX_VALUE);
+            (&mut file).take(MAX_VALUE as u64).read_to_end(&mut bytes)?;
+            let is_last = bytes.is_empty();
+            out.frame(&Frame::File(name.clone(), part, bytes))?;
+            if is_last {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// The records written or deleted after a revision.

@@ -6,6 +6,7 @@
 //! - It can't open on a full disk, and can panic on damaged files; both are met before and around it.
 
 mod backup;
+mod beside;
 mod build;
 mod check;
 mod compact;

@@ -1,17 +1,20 @@
 //! The backup file: frames one after the other, a SHA-256 of all of them at the end.
 //!
 //! A frame is `tag (1) · number (8, little endian) · key length (1) · key · value length (4) · value`. The number is
-//! a kind or a revision. Records come by kind and key; then those that changed meanwhile, again or as gone; then the
-//! journal; then the head.
+//! a kind, a revision or the place of a part. The files beside the store come first, part by part, each ended by an
+//! empty one; then records by kind and key; then those that changed meanwhile, again or as gone; then the journal; then
+//! the head. A backup of version 1 has no files.
 
+use super::beside::FileName;
 use crate::store::{Kind, Link, MAX_KEY, Revision, StoreError, codec};
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
-const MAGIC: &[u8] = b"sportello backup 1\n";
-const MAX_VALUE: usize = 64 * 1024;
+const MAGIC: &[u8] = b"sportello backup 2\n";
+const MAGIC_WITHOUT_FILES: &[u8] = b"sportello backup 1\n";
+pub(super) const MAX_VALUE: usize = 64 * 1024;
 /// Number of the head's link among the kinds of envelopes.
 const LINK: u8 = 202;
 
@@ -24,6 +27,8 @@ pub(super) enum Frame {
     Gone(Kind, Vec<u8>),
     /// A journal entry as it lies in the engine.
     Entry(Revision, Vec<u8>),
+    /// A part of a file beside the store, from 0; an empty one ends it.
+    File(FileName, u64, Vec<u8>),
     /// The end of the journal; nothing but the digest comes after it.
     Head(Link),
 }
@@ -55,6 +60,7 @@ impl<'a> FrameWriter<'a> {
                 sealed = codec::encode_as(LINK, 1, link).map_err(io::Error::other)?;
                 (4, link.revision.0, &[], &sealed)
             }
+            Frame::File(name, part, bytes) => (5, *part, name.as_bytes(), bytes),
         };
         let too_long = |_| io::Error::from(io::ErrorKind::InvalidInput);
         self.put(&[tag])?;
@@ -86,7 +92,11 @@ impl FrameReader {
             FrameReader { input: BufReader::with_capacity(1 << 20, file), hash: Sha256::new(), over: false };
         let mut magic = [0; MAGIC.len()];
         reader.take(&mut magic)?;
-        if magic == MAGIC { Ok(reader) } else { Err(damaged("it is not a backup of this program")) }
+        if magic == MAGIC || magic == MAGIC_WITHOUT_FILES {
+            Ok(reader)
+        } else {
+            Err(damaged("it is not a backup of this program"))
+        }
     }
 
     fn take(&mut self, bytes: &mut [u8]) -> Result<(), StoreError> {
@@ -116,7 +126,8 @@ impl FrameReader {
         self.take(&mut tag)?;
         self.take(&mut number)?;
         self.take(&mut short)?;
-        let key = self.take_vec(usize::from(short[0]), MAX_KEY)?;
+        let longest = if tag == [5] { usize::from(u8::MAX) } else { MAX_KEY };
+        let key = self.take_vec(usize::from(short[0]), longest)?;
         self.take(&mut long)?;
         let length = usize::try_from(u32::from_le_bytes(long)).unwrap_or(usize::MAX);
         let value = self.take_vec(length, MAX_VALUE)?;
@@ -131,6 +142,10 @@ impl FrameReader {
             4 => {
                 self.over = true;
                 Frame::Head(codec::decode_as(LINK, 1, &value).map_err(|error| damaged(error.to_string()))?)
+            }
+            5 => {
+                let name = std::str::from_utf8(&key).ok().and_then(FileName::new);
+                Frame::File(name.ok_or_else(|| damaged("a file of a strange name"))?, number, value)
             }
             _ => return Err(damaged("something unknown in it")),
         }))
