@@ -49,6 +49,8 @@ fact-results = Results
 fact-technical = Equipment
 fact-skills = Abilities
 fact-knowledge = Knowledge
+fact-conduct = Conduct
+fact-uncounted = Not counted
 fact-operating = Methods
 fact-note = Note
 fact-limit = Within
@@ -171,3 +173,25 @@ by-gender = gender
 by-age = age
 goal-increase = +{ $percent }%
 goal-share = { $percent }% ({ $of })
+
+# The office's own standards that cannot be used.
+norm-trouble = { $count ->
+    [one] The office's standards: { $why }
+   *[other] The office's standards, { $count } not used: { $why }
+}
+norm-region-absent = the office's standard "{ $region }" is not there, only the national ones are followed
+norm-unreadable = { $file }: can't be read ({ $what })
+norm-malformed = { $file }, line { $line }: not TOML, or a value of the wrong shape ({ $what })
+norm-unknown = { $file }, line { $line }: "{ $what }" is no rule or word that is known; here there are { $known }
+norm-missing-source = { $file }, line { $line }: the row does not name its source ({ $what })
+norm-missing-field = { $file }, line { $line }: the row lacks "{ $what }"
+norm-duplicate = { $file }, line { $line }: "{ $what }" stands twice
+norm-overlap = { $file }, line { $line }: the validities of "{ $what }" overlap
+norm-backwards = { $file }, line { $line }: "{ $what }" ends before it begins
+norm-circular = { $file }, line { $line }: access conditions go round in a circle: { $what }
+norm-dangling = { $file }, line { $line }: "{ $what }" is defined nowhere
+norm-default-twice = { $file }, line { $line }: more than one service stands for "{ $what }" (default_for)
+norm-default-uncounted = { $file }, line { $line }: default_for names "{ $what }", which counts_as does not
+norm-bad-code = { $file }, line { $line }: "{ $what }" has not the shape of a code
+norm-idle-clock = { $file }, line { $line }: nothing starts or ends the time limit "{ $what }"
+norm-standard-twice = { $file }, line { $line }: the standard "{ $what }" is there already; to change rows of it: amends = true

@@ -49,6 +49,8 @@ fact-results = Risultati
 fact-technical = Dotazioni
 fact-skills = Capacità
 fact-knowledge = Conoscenze
+fact-conduct = Comportamenti
+fact-uncounted = Non contata
 fact-operating = Strumenti
 fact-note = Nota
 fact-limit = Entro
@@ -171,3 +173,25 @@ by-gender = genere
 by-age = età
 goal-increase = +{ $percent }%
 goal-share = { $percent }% ({ $of })
+
+# Le norme dell'ufficio che non si possono usare.
+norm-trouble = { $count ->
+    [one] Norme dell'ufficio: { $why }
+   *[other] Norme dell'ufficio, { $count } non usate: { $why }
+}
+norm-region-absent = lo standard «{ $region }» dell'ufficio non si trova, si seguono le sole norme nazionali
+norm-unreadable = { $file }: non si legge ({ $what })
+norm-malformed = { $file }, riga { $line }: non è TOML, o un valore non ha la forma giusta ({ $what })
+norm-unknown = { $file }, riga { $line }: «{ $what }» non è una regola o una parola conosciuta; qui valgono { $known }
+norm-missing-source = { $file }, riga { $line }: la riga non dice la sua fonte ({ $what })
+norm-missing-field = { $file }, riga { $line }: nella riga manca «{ $what }»
+norm-duplicate = { $file }, riga { $line }: «{ $what }» c'è due volte
+norm-overlap = { $file }, riga { $line }: le validità di «{ $what }» si sovrappongono
+norm-backwards = { $file }, riga { $line }: «{ $what }» finisce prima di cominciare
+norm-circular = { $file }, riga { $line }: le condizioni di accesso girano in tondo: { $what }
+norm-dangling = { $file }, riga { $line }: «{ $what }» non è definito da nessuna parte
+norm-default-twice = { $file }, riga { $line }: più di una prestazione si registra al posto di «{ $what }» (default_for)
+norm-default-uncounted = { $file }, riga { $line }: default_for nomina «{ $what }», che counts_as non ha
+norm-bad-code = { $file }, riga { $line }: «{ $what }» non ha la forma di un codice
+norm-idle-clock = { $file }, riga { $line }: il termine «{ $what }» non comincia o non finisce con nulla
+norm-standard-twice = { $file }, riga { $line }: lo standard «{ $what }» c'è già; per cambiarne delle righe: amends = true

@@ -71,7 +71,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), F
         Err(RecvTimeoutError::Timeout) => {}
         Err(RecvTimeoutError::Disconnected) => return Err(broken("the loader ended")),
     }
-    let app = App::new(
+    let mut app = App::new(
         Arc::clone(&office),
         caller.by.clone(),
         look,
@@ -79,6 +79,7 @@ pub(super) fn run(caller: &Caller, out: &mut Out, dress: &Dress) -> Result<(), F
         Arc::new(keymap),
         Instant::now(),
     );
+    app.notice = super::own::notice(&out.texts(), &office.tables().trouble);
     let report = caller.dir.join(format!("crash-{}.txt", chrono::Local::now().format("%Y%m%d-%H%M%S")));
     let ending = terminal::run(Desk::new(app), depth, &report).map_err(|error| match error {
         DoorError::NotATerminal => {

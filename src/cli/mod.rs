@@ -3,7 +3,7 @@
 //! | Room | What happens there |
 //! |---|---|
 //! | `arguments`, `help` | what can be said, and the help in the operator's language |
-//! | `caller`, `open`, `trace` | who calls, which office they mean, how it is opened, what is logged |
+//! | `caller`, `open`, `own`, `trace` | who calls, which office they mean, how it is opened, its own standards, what is logged |
 //! | `reference` | records by id, number or code |
 //! | `out`, `fault`, `words` | data to standard output; notes, refusals and errors to standard error, in words |
 //! | `stop` | Ctrl-C |
@@ -31,6 +31,7 @@ mod man;
 mod matching;
 mod open;
 mod out;
+mod own;
 mod reference;
 mod report;
 mod restore;
@@ -98,7 +99,7 @@ fn run(said: Arguments, out: &mut Out) -> Result<(), Fault> {
         Command::Match(asked) => matching::run(caller, out, &asked),
         Command::Agenda(asked) => agenda::run(caller, out, &asked),
         Command::Report(asked) => report::run(caller, out, &asked),
-        Command::Standards(asked) => standards::run(out, &asked),
+        Command::Standards(asked) => standards::run(caller, out, &asked),
         Command::Keys(asked) => keys::run(out, &asked),
         Command::Themes(asked) => themes::run(out, &asked),
         Command::Check(asked) => check::run(caller, out, &asked),

@@ -78,7 +78,9 @@ impl Caller {
             let revision = broken.revision.to_string();
             out.note(&Message::new("cli-chain-warning").arg("revision", revision));
         }
-        let office = Office::over(Box::new(store), self.clock.clone())?;
+        let own = self.own_standards()?;
+        let office = Office::over_with(Box::new(store), self.clock.clone(), &own)?;
+        super::own::tell(out, &office.tables().trouble);
         Ok(office.with_official_tables(official(&self.dir)?).with_shelf(shelf))
     }
 }

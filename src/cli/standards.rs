@@ -1,14 +1,26 @@
-//! `sportello standards`: the services and time limits of the standards. It needs no office.
+//! `sportello standards`: the services and time limits of the standards, and a look through a file of one's own.
+//! It needs no office; where there is one, its own standards are among them.
+
+use std::path::Path;
 
 use super::arguments::Standards;
-use super::fault::Fault;
+use super::caller::Caller;
+use super::fault::{Fault, shown};
 use super::out::Out;
 use super::words::minutes;
+use crate::domain::Day;
 use crate::look::{Language, Message};
-use crate::standards::{Catalogue, Clock, ServiceDefinition, TablesError};
+use crate::standards::{
+    Catalogue, Clock, OwnFile, ServiceDefinition, StandardTrouble, TablesError, Uncounted, Validity,
+};
 
-pub(super) fn run(out: &mut Out, asked: &Standards) -> Result<(), Fault> {
-    let catalogue = Catalogue::builtin().map_err(|error| Fault::from(TablesError::from(error)))?;
+pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Standards) -> Result<(), Fault> {
+    let own = caller.own_standards()?;
+    if let Some(path) = &asked.check {
+        return check(out, own, path);
+    }
+    let (catalogue, refused) = Catalogue::with_own(&own).map_err(TablesError::from)?;
+    super::own::tell(out, &refused.into_iter().map(StandardTrouble::Refused).collect::<Vec<_>>());
     match &asked.code {
         None if asked.json => out.json(&catalogue.rows()),
         None => list(out, &catalogue),
@@ -16,11 +28,39 @@ pub(super) fn run(out: &mut Out, asked: &Standards) -> Result<(), Fault> {
     }
 }
 
+/// Reads a file as the office would: beside the program's standards and its other files.
+fn check(out: &mut Out, mut own: Vec<OwnFile>, path: &Path) -> Result<(), Fault> {
+    let name = shown(path);
+    // the same file in the office's folder is the one that is looked through
+    let in_office = |file: &OwnFile| path.ends_with(&file.name);
+    own.retain(|file| !in_office(file));
+    let (before, _) = Catalogue::with_own(&own).map_err(TablesError::from)?;
+    own.push(super::own::read(path, name.clone()));
+    let (after, refused) = Catalogue::with_own(&own).map_err(TablesError::from)?;
+    if let Some(error) = refused.into_iter().find(|error| error.file == name) {
+        return Err(Fault::new(error.message()));
+    }
+    let more = |after: usize, before: usize| after.saturating_sub(before);
+    let good = Message::new("cli-standards-good")
+        .arg("path", name)
+        .arg("services", more(after.services.len(), before.services.len()))
+        .arg("clocks", more(after.clocks.len(), before.clocks.len()))
+        .arg("indicators", more(after.indicators.len(), before.indicators.len()));
+    out.say(&good)
+}
+
 fn list(out: &mut Out, catalogue: &Catalogue) -> Result<(), Fault> {
     let language = out.texts().language();
     for standard in &catalogue.standards {
         let title = pick(language, &standard.title_it, &standard.title_en);
         out.line(format!("{}  {title}", standard.id))?;
+        for change in catalogue.amendments.iter().filter(|change| change.id == standard.id) {
+            out.line(format!(
+                "  + {} ({})",
+                pick(language, &change.title_it, &change.title_en),
+                change.source
+            ))?;
+        }
         for service in catalogue.services.iter().filter(|service| service.code.standard() == standard.id) {
             let title = pick(language, &service.title_it, &service.title_en);
             out.line(format!("  {:<6} {title}", service.code.code()))?;
@@ -52,7 +92,7 @@ fn one(out: &mut Out, catalogue: &Catalogue, code: &str, json: bool) -> Result<(
         };
     }
     for service in services {
-        print_service(out, service)?;
+        print_service(out, catalogue, service)?;
     }
     for clock in clocks {
         print_clock(out, clock)?;
@@ -60,7 +100,7 @@ fn one(out: &mut Out, catalogue: &Catalogue, code: &str, json: bool) -> Result<(
     Ok(())
 }
 
-fn print_service(out: &mut Out, service: &ServiceDefinition) -> Result<(), Fault> {
+fn print_service(out: &mut Out, catalogue: &Catalogue, service: &ServiceDefinition) -> Result<(), Fault> {
     let texts = out.texts();
     let title = pick(texts.language(), &service.title_it, &service.title_en);
     out.line(format!("{}  {title}", service.code))?;
@@ -70,6 +110,10 @@ fn print_service(out: &mut Out, service: &ServiceDefinition) -> Result<(), Fault
         out.line(format!("  {}: {minutes}", texts.get("cli-standards-minutes")))?;
     }
     let list = |codes: Vec<String>| codes.join(", ");
+    let reason = |row: &Uncounted| {
+        format!("{}: {}", row.standard, pick(texts.language(), &row.reason_it, &row.reason_en))
+    };
+    let uncounted: Vec<_> = catalogue.uncounted(&service.code).map(reason).collect();
     let row = service.row();
     let lines = [
         (texts.get("cli-standards-lep"), list(row.lep.iter().map(ToString::to_string).collect())),
@@ -78,6 +122,11 @@ fn print_service(out: &mut Out, service: &ServiceDefinition) -> Result<(), Fault
         (texts.get("cli-standards-activities"), service.activities_it.join("; ")),
         (texts.get("cli-standards-access"), service.access_it.clone().unwrap_or_default()),
         (texts.get("cli-standards-output"), service.output_it.join("; ")),
+        (texts.get("cli-standards-outcome"), service.outcome_it.clone().unwrap_or_default()),
+        (texts.get("cli-standards-results"), service.results_it.join("; ")),
+        (texts.get("cli-standards-legal"), service.legal.join("; ")),
+        (texts.get("cli-standards-valid"), validity(service.validity)),
+        (texts.get("cli-standards-uncounted"), uncounted.join("; ")),
         (texts.get("cli-standards-note"), service.note_it.clone().unwrap_or_default()),
         (texts.get("cli-standards-source"), service.source.clone()),
     ];
@@ -85,6 +134,16 @@ fn print_service(out: &mut Out, service: &ServiceDefinition) -> Result<(), Fault
         out.line(format!("  {label}: {text}"))?;
     }
     Ok(())
+}
+
+/// The days on which a row holds: `01/01/2027 – …`.
+fn validity(validity: Validity) -> String {
+    let day = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| day.to_string());
+    if validity.is_open() {
+        String::new()
+    } else {
+        format!("{} – {}", day(validity.from), day(validity.to))
+    }
 }
 
 fn print_clock(out: &mut Out, clock: &Clock) -> Result<(), Fault> {
@@ -95,6 +154,10 @@ fn print_clock(out: &mut Out, clock: &Clock) -> Result<(), Fault> {
         texts.get("cli-standards-limit"),
         super::words::limit(&texts, clock.limit)
     ))?;
+    let valid = validity(clock.validity());
+    if !valid.is_empty() {
+        out.line(format!("  {}: {valid}", texts.get("cli-standards-valid")))?;
+    }
     if let Some(note) = &clock.note_it {
         out.line(format!("  {}: {note}", texts.get("cli-standards-note")))?;
     }

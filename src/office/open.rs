@@ -7,7 +7,7 @@ use super::clock::Clock;
 use super::records::settings_key;
 use super::{Ids, Office, Projections, Shelf, Survey};
 use crate::domain::{Login, OfficeSettings};
-use crate::standards::{Official, Tables, TablesError};
+use crate::standards::{Official, OwnFile, Tables, TablesError};
 use crate::store::{ChangeSet, Facts, Kind, Store, StoreError, Version, read};
 
 /// Why an office cannot be opened.
@@ -35,7 +35,21 @@ impl Office {
         by: &Login,
         settings: OfficeSettings,
     ) -> Result<Office, OpenError> {
-        let tables = Tables::builtin(&settings.standard)?;
+        Office::found_with(store, clock, by, settings, &[])
+    }
+
+    /// Founds an office that has files of standards of its own.
+    ///
+    /// # Errors
+    /// As [`found`](Office::found), and [`OpenError::Tables`] when one of them cannot be used.
+    pub fn found_with(
+        store: Box<dyn Store>,
+        clock: Arc<dyn Clock>,
+        by: &Login,
+        settings: OfficeSettings,
+        own: &[OwnFile],
+    ) -> Result<Office, OpenError> {
+        let tables = Tables::founding(&settings.standard, own)?;
         let facts = Facts {
             at_ms: clock.now().0,
             operator: by.to_string(),
@@ -68,9 +82,22 @@ impl Office {
     /// # Errors
     /// [`OpenError::NoOffice`] when the store has none; else what reading it met.
     pub fn over(store: Box<dyn Store>, clock: Arc<dyn Clock>) -> Result<Office, OpenError> {
+        Office::over_with(store, clock, &[])
+    }
+
+    /// Opens an office that has files of standards of its own. Those that cannot be used are left out, and told in
+    /// [`Tables::trouble`].
+    ///
+    /// # Errors
+    /// As [`over`](Office::over).
+    pub fn over_with(
+        store: Box<dyn Store>,
+        clock: Arc<dyn Clock>,
+        own: &[OwnFile],
+    ) -> Result<Office, OpenError> {
         let settings =
             read::<OfficeSettings>(store.as_ref(), &settings_key())?.ok_or(OpenError::NoOffice)?.value;
-        let tables = Tables::builtin(&settings.standard)?;
+        let tables = Tables::of_office(&settings.standard, own)?;
         Ok(Office::with(store, clock, settings, tables, false))
     }
 

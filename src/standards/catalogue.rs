@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::read;
 use super::{
     AgeBands, Area, Audience, Check, Clock, ComplexTarget, Constant, Exclusive, IncomeSupport, Indicator,
-    JustifiedReason, ORDINARY_RULES, Objective, OfferCriterion, PathwayStep, PilotCentre, Plan, PlanArea,
-    PlanLevel, PlanRow, ProcessStep, Sanction, SapEvent, Scope, ServiceDefinition, Standard, StandardError,
-    SystemObjective, Transversal,
+    JustifiedReason, ORDINARY_RULES, Objective, OfferCriterion, PactElement, PathwayStep, PilotCentre, Plan,
+    PlanArea, PlanLevel, PlanRow, ProcessStep, Sanction, SapEvent, Scope, ServiceDefinition, Standard,
+    StandardError, SystemObjective, Transversal, Uncounted,
 };
 use crate::domain::{Day, SapCode, ServiceCode};
 
@@ -25,6 +25,8 @@ pub const BUILTIN: [(&str, &str); 5] = [
 pub struct Catalogue {
     /// The documents themselves.
     pub standards: Vec<Standard>,
+    /// The files that changed rows of these.
+    pub amendments: Vec<Standard>,
     /// Groups of services.
     pub areas: Vec<Area>,
     /// Services, superseded versions too: see [`Self::service_on`].
@@ -45,10 +47,14 @@ pub struct Catalogue {
     pub pilot_centres: Vec<PilotCentre>,
     /// Functions of the public centre alone.
     pub exclusive: Vec<Exclusive>,
+    /// Services that a standard does not count, and why.
+    pub uncounted: Vec<Uncounted>,
     /// Actions that can go with any service.
     pub transversal: Vec<Transversal>,
     /// Groups with complex needs.
     pub complex_targets: Vec<ComplexTarget>,
+    /// What the service pact must hold.
+    pub pact_elements: Vec<PactElement>,
     /// Figures of the law.
     pub constants: Vec<Constant>,
     /// The ladder of conditionality.
@@ -115,16 +121,27 @@ impl Catalogue {
             let known = self.regions().map(|standard| standard.id.clone()).collect();
             return Err(UnknownStandard { asked: region.to_owned(), known });
         }
+        Ok(self.part(Some(region)))
+    }
+
+    /// The part that holds in every region: what is left to an office whose own regional standard cannot be read.
+    pub fn national(&self) -> Self {
+        self.part(None)
+    }
+
+    fn part(&self, region: Option<&str>) -> Self {
         let active = |id: &str| {
-            self.standards.iter().any(|s| s.id == id && (s.scope != Scope::Regional || s.id == region))
+            self.standards.iter().any(|s| s.id == id && (s.scope != Scope::Regional || region == Some(id)))
         };
         let mut part = self.clone();
         part.standards.retain(|s| active(&s.id));
+        part.amendments.retain(|s| active(&s.id));
         part.areas.retain(|r| active(&r.standard));
         part.services.retain(|r| active(r.code.standard()));
         for service in &mut part.services {
             service.counts_as.retain(|code| active(code.standard()));
             service.default_for.retain(|code| active(code.standard()));
+            service.includes.retain(|code| active(code.standard()));
         }
         part.clocks.retain(|r| active(&r.standard));
         part.indicators.retain(|r| active(&r.standard));
@@ -133,10 +150,11 @@ impl Catalogue {
         part.system_objectives.retain(|r| active(&r.standard));
         part.process.retain(|r| active(&r.standard));
         part.pilot_centres.retain(|r| active(&r.standard));
+        part.uncounted.retain(|r| active(&r.standard));
         part.transversal.retain(|r| active(&r.standard));
         part.complex_targets.retain(|r| active(&r.standard));
         part.index();
-        Ok(part)
+        part
     }
 
     /// The regional standards.
@@ -197,6 +215,21 @@ impl Catalogue {
         delivered == wanted || self.counted.get(delivered).is_some_and(|codes| codes.contains(wanted))
     }
 
+    /// What follows from a behaviour, as the law was on a day.
+    pub fn sanctions_on(&self, on: Day) -> impl Iterator<Item = &Sanction> {
+        self.sanctions.iter().filter(move |row| row.validity().covers(on))
+    }
+
+    /// The criteria of a suitable offer, as they were on a day.
+    pub fn suitable_offer_on(&self, on: Day) -> impl Iterator<Item = &OfferCriterion> {
+        self.suitable_offer.iter().filter(move |row| row.validity().covers(on))
+    }
+
+    /// Why deliveries of a service, in some standard, are counted for nothing.
+    pub fn uncounted(&self, code: &ServiceCode) -> impl Iterator<Item = &Uncounted> {
+        self.uncounted.iter().filter(move |row| row.services.contains(code))
+    }
+
     /// A figure of the law on a day, as in `suspension_days`.
     pub fn constant(&self, id: &str, on: Day) -> Option<&Constant> {
         self.constants.iter().find(|constant| constant.id == id && constant.validity().covers(on))
@@ -248,7 +281,8 @@ impl Catalogue {
         let mut ties: Vec<(ServiceCode, ServiceCode)> = Vec::new();
         for service in &self.services {
             ties.extend(service.counts_as.iter().map(|other| (service.code.clone(), other.clone())));
-            ties.extend(service.default_for.iter().map(|other| (other.clone(), service.code.clone())));
+            let stands_for = service.default_for.iter().chain(&service.includes);
+            ties.extend(stands_for.map(|other| (other.clone(), service.code.clone())));
         }
         for (from, to) in ties {
             let codes = self.counted.entry(from).or_default();

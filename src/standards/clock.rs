@@ -110,9 +110,7 @@ impl<S> Clock<S> {
         standard: &str,
         rename: &impl Fn(S) -> Result<T, E>,
     ) -> Result<Clock<T>, E> {
-        let all = |triggers: Vec<Trigger<S>>| {
-            triggers.into_iter().map(|t| t.rename(rename)).collect::<Result<Vec<_>, E>>()
-        };
+        let all = |triggers| Trigger::rename_all(triggers, rename);
         Ok(Clock {
             standard: standard.to_owned(),
             starts: all(self.starts)?,

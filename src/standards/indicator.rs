@@ -48,6 +48,12 @@ pub struct Indicator<S = ServiceCode> {
     /// By what the standard asks to break it down.
     #[serde(default)]
     pub by: Vec<Breakdown>,
+    /// First day on which it holds.
+    #[serde(default, deserialize_with = "day")]
+    pub valid_from: Option<Day>,
+    /// Last day on which it holds.
+    #[serde(default, deserialize_with = "day")]
+    pub valid_to: Option<Day>,
     /// Document, section or row, article.
     pub source: String,
     /// What the reader should know.
@@ -180,7 +186,7 @@ pub enum Goal {
     Unknown,
 }
 
-row!(Indicator<String>, |indicator| indicator.code.clone());
+row!(Indicator<String>, |indicator| indicator.code.clone(), dated);
 row!(Check, |check| check.id.clone());
 row!(Objective, |o| format!(
     "{} {} {:?} {}",
@@ -197,9 +203,7 @@ impl<S> Indicator<S> {
         standard: &str,
         rename: &impl Fn(S) -> Result<T, E>,
     ) -> Result<Indicator<T>, E> {
-        let all = |triggers: Vec<Trigger<S>>| {
-            triggers.into_iter().map(|t| t.rename(rename)).collect::<Result<Vec<_>, E>>()
-        };
+        let all = |triggers| Trigger::rename_all(triggers, rename);
         Ok(Indicator {
             standard: standard.to_owned(),
             service: self.service.map(rename).transpose()?,
@@ -217,9 +221,16 @@ impl<S> Indicator<S> {
             limit: self.limit,
             split: self.split,
             by: self.by,
+            valid_from: self.valid_from,
+            valid_to: self.valid_to,
             source: self.source,
             note_it: self.note_it,
         })
+    }
+
+    /// When it holds.
+    pub fn validity(&self) -> super::Validity {
+        super::Validity { from: self.valid_from, to: self.valid_to }
     }
 
     /// Every pattern it looks for.

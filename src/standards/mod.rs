@@ -8,6 +8,7 @@ mod indicator;
 mod json;
 mod minutes;
 mod national;
+mod own;
 mod place;
 pub mod places;
 mod plan;
@@ -36,13 +37,15 @@ pub use json::{MinutesRow, ServiceRow};
 pub use minutes::{Amount, Minutes, ReferenceMinutes};
 pub use national::{
     AgeBands, Constant, ContractLength, Criterion, IncomeSupport, JustifiedReason, ORDINARY_RULES,
-    OfferCriterion, PathwayStep, Sanction, SanctionStep, SapDate, SapEvent, Unit,
+    OfferCriterion, PactElement, PactElementKind, PathwayStep, Sanction, SanctionStep, SapDate, SapEvent,
+    Unit,
 };
+pub use own::{OwnFile, StandardTrouble};
 pub use plan::{Plan, PlanArea, PlanAreaKind, PlanLevel, PlanLevelId, PlanRow, PlanRowKind};
 pub use problem::{Problem, StandardError};
 pub use region::{
     Area, ComplexTarget, Exclusive, Phase, PilotCentre, ProcessStep, Scope, Side, Standard, SystemObjective,
-    SystemStep, Transversal,
+    SystemStep, Transversal, Uncounted,
 };
 pub use row::{Row, Validity};
 pub use service::{Audience, Preconditions, ServiceDefinition};

@@ -69,6 +69,12 @@ pub struct Sanction<S = ServiceCode> {
     pub events: Vec<Trigger<S>>,
     /// What the first, second, third time brings.
     pub steps: Vec<SanctionStep>,
+    /// First day on which it holds.
+    #[serde(default, deserialize_with = "day")]
+    pub valid_from: Option<Day>,
+    /// Last day on which it holds.
+    #[serde(default, deserialize_with = "day")]
+    pub valid_to: Option<Day>,
     /// Whether a source that was read confirms it.
     #[serde(default = "yes")]
     pub verified: bool,
@@ -124,6 +130,12 @@ pub struct OfferCriterion {
     pub text_it: String,
     /// What it asks, in English.
     pub text_en: String,
+    /// First day on which it holds.
+    #[serde(default, deserialize_with = "day")]
+    pub valid_from: Option<Day>,
+    /// Last day on which it holds.
+    #[serde(default, deserialize_with = "day")]
+    pub valid_to: Option<Day>,
     /// Whether a source that was read confirms it.
     #[serde(default = "yes")]
     pub verified: bool,
@@ -160,6 +172,22 @@ pub struct JustifiedReason {
     pub source: String,
 }
 
+/// Something that the service pact must hold (D.Lgs. 150/2015 art. 20 c. 2-3).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PactElement {
+    /// Its name.
+    pub id: String,
+    /// What it is.
+    pub kind: PactElementKind,
+    /// What the pact says, in Italian.
+    pub title_it: String,
+    /// What the pact says, in English.
+    pub title_en: String,
+    /// Document, section or row, article.
+    pub source: String,
+}
+
 /// For serde: the rules of D.Lgs. 150/2015, which hold where no others do.
 fn ordinary() -> String {
     ORDINARY_RULES.to_owned()
@@ -167,6 +195,16 @@ fn ordinary() -> String {
 
 /// The rules of conditionality and suitable offers that hold where an income support names no others.
 pub const ORDINARY_RULES: &str = "dlgs150";
+
+/// What a part of the pact is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PactElementKind {
+    /// One of its mandatory elements.
+    Element,
+    /// An availability that the person declares.
+    Availability,
+}
 
 /// The criteria of a suitable offer.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
@@ -265,12 +303,17 @@ pub struct PathwayStep<S = ServiceCode> {
 
 row!(PathwayStep<String>, |step| step.id.clone());
 row!(Constant, |constant| constant.id.clone(), dated);
-row!(Sanction<String>, |sanction| sanction.id.clone());
-row!(OfferCriterion, |c| format!(
-    "{} {:?} {:?} over {} up to {:?}",
-    c.rules, c.criterion, c.for_contract, c.over_months, c.up_to_months
-));
+row!(Sanction<String>, |sanction| sanction.id.clone(), dated);
+row!(
+    OfferCriterion,
+    |c| format!(
+        "{} {:?} {:?} over {} up to {:?}",
+        c.rules, c.criterion, c.for_contract, c.over_months, c.up_to_months
+    ),
+    dated
+);
 row!(JustifiedReason, |reason| reason.id.clone());
+row!(PactElement, |element| element.id.clone());
 row!(SapEvent, |event| event.code.clone());
 row!(IncomeSupport, |benefit| benefit.name.clone());
 row!(AgeBands, |bands| bands.id.clone());
@@ -279,6 +322,47 @@ impl Constant {
     /// When it holds.
     pub fn validity(&self) -> Validity {
         Validity { from: self.valid_from, to: self.valid_to }
+    }
+}
+
+impl OfferCriterion {
+    /// When it holds.
+    pub fn validity(&self) -> Validity {
+        Validity { from: self.valid_from, to: self.valid_to }
+    }
+}
+
+impl<S> Sanction<S> {
+    /// When it holds.
+    pub fn validity(&self) -> Validity {
+        Validity { from: self.valid_from, to: self.valid_to }
+    }
+
+    /// The same row with its services named in another way.
+    pub(super) fn rename<T, E>(self, rename: &impl Fn(S) -> Result<T, E>) -> Result<Sanction<T>, E> {
+        Ok(Sanction {
+            events: Trigger::rename_all(self.events, rename)?,
+            id: self.id,
+            rules: self.rules,
+            behaviour_it: self.behaviour_it,
+            behaviour_en: self.behaviour_en,
+            steps: self.steps,
+            valid_from: self.valid_from,
+            valid_to: self.valid_to,
+            verified: self.verified,
+            source: self.source,
+            note_it: self.note_it,
+        })
+    }
+}
+
+impl<S> PathwayStep<S> {
+    /// The same step with its services named in another way.
+    pub(super) fn rename<T, E>(self, rename: &impl Fn(S) -> Result<T, E>) -> Result<PathwayStep<T>, E> {
+        let PathwayStep { id, title_it, title_en, done, refused, source } = self;
+        let done = Trigger::rename_all(done, rename)?;
+        let refused = Trigger::rename_all(refused, rename)?;
+        Ok(PathwayStep { id, title_it, title_en, done, refused, source })
     }
 }
 

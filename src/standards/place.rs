@@ -23,6 +23,28 @@ impl Place {
         let line = error.span().map_or(1, |span| line_of(text, span.start));
         StandardError { file: name.to_owned(), line, problem: Problem::from_toml(error.message()) }
     }
+
+    /// A code as it is written here: with its standard, or of this one.
+    pub(super) fn code(&self, standard: &str, text: &str) -> Result<ServiceCode, StandardError> {
+        let code = match text.contains(':') {
+            true => text.parse(),
+            false => ServiceCode::new(standard, text),
+        };
+        code.map_err(|reason| self.refuse(Problem::BadCode { code: text.to_owned(), reason }))
+    }
+
+    /// Whether both stand in the same file.
+    pub(super) fn is_in_the_file_of(&self, other: &Place) -> bool {
+        self.file == other.file
+    }
+}
+
+/// A row and where it stands.
+pub(super) struct Placed<T> {
+    /// The row.
+    pub(super) row: T,
+    /// Where it stands.
+    pub(super) place: Place,
 }
 
 /// A file being read.
@@ -31,22 +53,11 @@ pub(super) struct Page<'a> {
     pub(super) name: &'a str,
     /// Its text, to count lines.
     pub(super) text: &'a str,
-    /// The standard it defines.
-    pub(super) standard: String,
 }
 
 impl Page<'_> {
-    /// A code as this file writes it: with its standard, or of this one.
-    pub(super) fn code(&self, place: &Place, text: &str) -> Result<ServiceCode, StandardError> {
-        let code = match text.contains(':') {
-            true => text.parse(),
-            false => ServiceCode::new(&self.standard, text),
-        };
-        code.map_err(|reason| place.refuse(Problem::BadCode { code: text.to_owned(), reason }))
-    }
-
     /// A row that names its source and ends after it begins.
-    pub(super) fn row<T: Row>(&self, row: Spanned<T>) -> Result<(T, Place), StandardError> {
+    pub(super) fn row<T: Row>(&self, row: Spanned<T>) -> Result<Placed<T>, StandardError> {
         let place = Place { file: self.name.to_owned(), line: line_of(self.text, row.span().start) };
         let row = row.into_inner();
         if row.source().trim().is_empty() {
@@ -55,15 +66,15 @@ impl Page<'_> {
         if row.validity().is_backwards() {
             return Err(place.refuse(Problem::EndsBeforeItBegins(row.key())));
         }
-        Ok((row, place))
+        Ok(Placed { row, place })
     }
 
     /// Rows that, besides, do not stand twice on the same day.
-    pub(super) fn rows<T: Row>(&self, rows: Vec<Spanned<T>>) -> Result<Vec<(T, Place)>, StandardError> {
+    pub(super) fn rows<T: Row>(&self, rows: Vec<Spanned<T>>) -> Result<Vec<Placed<T>>, StandardError> {
         let rows = rows.into_iter().map(|row| self.row(row)).collect::<Result<Vec<_>, _>>()?;
-        for (n, (row, place)) in rows.iter().enumerate() {
+        for (n, Placed { row, place }) in rows.iter().enumerate() {
             let key = row.key();
-            for (other, _) in rows.iter().take(n).filter(|(other, _)| other.key() == key) {
+            for Placed { row: other, .. } in rows.iter().take(n).filter(|other| other.row.key() == key) {
                 if !row.validity().overlaps(other.validity()) {
                     continue;
                 }

@@ -18,6 +18,8 @@ pub(super) struct References {
     pub(super) indicators: Vec<(String, String, Place)>,
     /// Clocks mentioned.
     pub(super) clocks: Vec<(String, Place)>,
+    /// Rows of the school support plan mentioned.
+    pub(super) plan_rows: Vec<(String, Place)>,
 }
 
 /// A clock that starts from nothing can only be the office's own.
@@ -46,6 +48,11 @@ pub(super) fn check(catalogue: &Catalogue, references: &References) -> Result<()
     for (clock, place) in &references.clocks {
         if !catalogue.clocks.iter().any(|c| c.id == *clock) {
             return Err(place.refuse(Problem::Dangling(clock.clone())));
+        }
+    }
+    for (row, place) in &references.plan_rows {
+        if !catalogue.plan_rows.iter().any(|r| r.id == *row) {
+            return Err(place.refuse(Problem::Dangling(row.clone())));
         }
     }
     let places: HashMap<&ServiceCode, &Place> = references.defined.iter().map(|(c, p)| (c, p)).collect();

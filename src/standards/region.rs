@@ -31,6 +31,9 @@ pub struct Standard {
     /// Whether its figures are told month by month.
     #[serde(default)]
     pub monthly: bool,
+    /// Whether it changes rows of a standard of the same name that was read before, and keeps the others.
+    #[serde(default)]
+    pub amends: bool,
     /// Where it comes from.
     pub source: String,
 }
@@ -83,6 +86,29 @@ pub struct Exclusive<S = ServiceCode> {
     /// The services it is made of.
     #[serde(default = "Vec::new")]
     pub services: Vec<S>,
+    /// Document, section or row, article.
+    pub source: String,
+}
+
+/// Services that no delivery in a standard is counted for, and why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uncounted<S = ServiceCode> {
+    /// The standard that says so.
+    #[serde(skip_deserializing)]
+    pub standard: String,
+    /// Its name.
+    pub id: String,
+    /// The services: of another standard, or its own.
+    #[serde(default = "Vec::new")]
+    pub services: Vec<S>,
+    /// Rows of the school support plan.
+    #[serde(default)]
+    pub plan_rows: Vec<String>,
+    /// Why, in Italian.
+    pub reason_it: String,
+    /// Why, in English.
+    pub reason_en: String,
     /// Document, section or row, article.
     pub source: String,
 }
@@ -144,6 +170,8 @@ pub struct ProcessStep {
     pub title_it: String,
     /// Title in English.
     pub title_en: String,
+    /// What is done in it.
+    pub text_it: Option<String>,
     /// In front of the company or not.
     pub office: Side,
     /// The clock that runs on it.
@@ -218,8 +246,31 @@ pub struct PilotCentre {
 row!(Standard, |standard| standard.id.clone(), dated);
 row!(Area, |area| area.id.clone());
 row!(Exclusive<String>, |exclusive| exclusive.id.clone());
+row!(Uncounted<String>, |uncounted| uncounted.id.clone());
 row!(Transversal, |transversal| transversal.id.clone());
 row!(ComplexTarget, |target| target.id.clone());
 row!(ProcessStep, |step| step.number.to_string());
 row!(SystemObjective, |objective| objective.number.to_string());
 row!(PilotCentre, |centre| centre.name.clone());
+
+impl<S> Exclusive<S> {
+    /// The same function with its services named in another way.
+    pub(super) fn rename<T, E>(self, rename: &impl Fn(S) -> Result<T, E>) -> Result<Exclusive<T>, E> {
+        let Exclusive { id, title_it, title_en, services, source } = self;
+        let services = services.into_iter().map(rename).collect::<Result<_, E>>()?;
+        Ok(Exclusive { id, title_it, title_en, services, source })
+    }
+}
+
+impl<S> Uncounted<S> {
+    /// The same row with its services named in another way.
+    pub(super) fn rename<T, E>(
+        self,
+        standard: &str,
+        rename: &impl Fn(S) -> Result<T, E>,
+    ) -> Result<Uncounted<T>, E> {
+        let Uncounted { id, services, plan_rows, reason_it, reason_en, source, .. } = self;
+        let services = services.into_iter().map(rename).collect::<Result<_, E>>()?;
+        Ok(Uncounted { standard: standard.to_owned(), id, services, plan_rows, reason_it, reason_en, source })
+    }
+}

@@ -33,6 +33,25 @@ impl Validity {
         matches!((self.from, self.to), (Some(from), Some(to)) if to < from)
     }
 
+    /// What is left of it before and after the days of another.
+    pub fn without(self, other: Validity) -> [Option<Validity>; 2] {
+        let before = other.from.filter(|from| self.from.is_none_or(|own| own < *from));
+        let after = other.to.filter(|to| self.to.is_none_or(|own| *to < own));
+        [
+            before.map(|from| Validity { from: self.from, to: Some(from - 1) }),
+            after.map(|to| Validity { from: Some(to + 1), to: self.to }),
+        ]
+    }
+
+    /// The days that belong to both, where some do.
+    pub fn within(self, other: Validity) -> Validity {
+        let to = match (self.to, other.to) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        Validity { from: self.from.max(other.from), to }
+    }
+
     /// Whether neither end is given.
     pub fn is_open(self) -> bool {
         self == Validity::default()
@@ -49,6 +68,8 @@ pub trait Row {
     fn validity(&self) -> Validity {
         Validity::default()
     }
+    /// Holds it to other days; a row without dates always holds.
+    fn hold(&mut self, _validity: Validity) {}
 }
 
 /// Reads a TOML date.
@@ -90,6 +111,10 @@ macro_rules! row {
             fn validity(&self) -> $crate::standards::Validity {
                 $crate::standards::Validity { from: self.valid_from, to: self.valid_to }
             }
+
+            fn hold(&mut self, validity: $crate::standards::Validity) {
+                (self.valid_from, self.valid_to) = (validity.from, validity.to);
+            }
         }
     };
 }
@@ -113,5 +138,18 @@ mod tests {
         assert!(validity("2021-01-01", "2020-01-01").is_backwards());
         assert!(old.covers("2020-12-31".parse().unwrap()));
         assert!(!old.covers("2021-01-01".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_later_validity_leaves_the_days_around_it() {
+        let always = Validity::default();
+        let year = validity("2021-01-01", "2021-12-31");
+        let around = [Some(validity("", "2020-12-31")), Some(validity("2022-01-01", ""))];
+        assert_eq!(always.without(year), around);
+        assert_eq!(year.without(always), [None, None]);
+        assert_eq!(validity("2021-06-01", "").without(year), [None, Some(validity("2022-01-01", ""))]);
+        assert_eq!(always.within(year), year);
+        let half = validity("2021-06-01", "");
+        assert_eq!(half.within(year), validity("2021-06-01", "2021-12-31"));
     }
 }

@@ -74,6 +74,8 @@ pub struct ServiceDefinition {
     pub counts_as: Vec<ServiceCode>,
     /// Services of other standards whose delivery counts as this one.
     pub default_for: Vec<ServiceCode>,
+    /// Services of other standards that are an activity of this one: their delivery counts as this, not the reverse.
+    pub includes: Vec<ServiceCode>,
     /// What the centre needs to deliver it: a checklist, never a block.
     pub preconditions: Preconditions,
     /// Document, section or row, article.
@@ -94,6 +96,8 @@ pub struct Preconditions {
     pub skills_it: Vec<String>,
     /// What operators must know.
     pub knowledge_it: Vec<String>,
+    /// How operators must behave towards whom they serve.
+    pub conduct_it: Vec<String>,
     /// Methods and records.
     pub operating_it: Vec<String>,
 }

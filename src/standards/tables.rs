@@ -5,7 +5,7 @@ use super::places::{Places, PlacesError};
 use super::professions::ProfessionTable;
 use super::sheet::RowError;
 use super::skills::SkillTable;
-use super::{Catalogue, StandardError, UnknownStandard};
+use super::{Catalogue, OwnFile, StandardError, StandardTrouble, UnknownStandard};
 
 /// The tables an office works with.
 pub struct Tables {
@@ -21,6 +21,8 @@ pub struct Tables {
     pub catalogue: Catalogue,
     /// Every standard there is, other regions too: what a report can be made for.
     pub every: Catalogue,
+    /// Why these are not all that the office was told to follow.
+    pub trouble: Vec<StandardTrouble>,
 }
 
 /// The official tables that an office has taken in.
@@ -58,14 +60,52 @@ impl Tables {
     /// # Errors
     /// [`TablesError::Unknown`] when there is no such standard; nothing else in a tested build.
     pub fn builtin(region: &str) -> Result<Self, TablesError> {
-        let every = Catalogue::builtin()?;
+        Self::founding(region, &[])
+    }
+
+    /// The same for an office about to be founded, with files of standards of its own.
+    ///
+    /// # Errors
+    /// [`TablesError::Standard`] when one of them cannot be used, [`TablesError::Unknown`] when neither they nor the
+    /// program have this regional standard.
+    pub fn founding(region: &str, own: &[OwnFile]) -> Result<Self, TablesError> {
+        let (catalogue, refused) = Catalogue::with_own(own)?;
+        match refused.into_iter().next() {
+            Some(error) => Err(error.into()),
+            None => {
+                let followed = catalogue.for_office(region)?;
+                Self::around(catalogue, followed, Vec::new())
+            }
+        }
+    }
+
+    /// The same for an office that stands: it opens whatever its own files are like, and says which are not used.
+    ///
+    /// # Errors
+    /// Nothing in a tested build.
+    pub fn of_office(region: &str, own: &[OwnFile]) -> Result<Self, TablesError> {
+        let (catalogue, refused) = Catalogue::with_own(own)?;
+        let mut trouble: Vec<_> = refused.into_iter().map(StandardTrouble::Refused).collect();
+        let followed = catalogue.for_office(region).unwrap_or_else(|unknown| {
+            trouble.push(StandardTrouble::Absent(unknown));
+            catalogue.national()
+        });
+        Self::around(catalogue, followed, trouble)
+    }
+
+    fn around(
+        every: Catalogue,
+        catalogue: Catalogue,
+        trouble: Vec<StandardTrouble>,
+    ) -> Result<Self, TablesError> {
         Ok(Tables {
             places: Places::load()?,
             professions: ProfessionTable::starter().map_err(TablesError::Rows)?,
             skills: SkillTable::starter().map_err(TablesError::Rows)?,
             codes: CodeCatalogue::starter()?,
-            catalogue: every.for_office(region)?,
+            catalogue,
             every,
+            trouble,
         })
     }
 

@@ -102,6 +102,14 @@ impl<S> Trigger<S> {
         })
     }
 
+    /// The same patterns with their services named in another way.
+    pub(super) fn rename_all<T, E>(
+        triggers: Vec<Self>,
+        rename: &impl Fn(S) -> Result<T, E>,
+    ) -> Result<Vec<Trigger<T>>, E> {
+        triggers.into_iter().map(|trigger| trigger.rename(rename)).collect()
+    }
+
     /// The service, if the pattern is about one.
     pub fn service(&self) -> Option<&S> {
         if let Trigger::Service(service) = self { Some(service) } else { None }
@@ -177,23 +185,27 @@ fn pattern(
     direction: Option<Direction>,
     channel: Option<Channel>,
 ) -> Result<EventPattern, String> {
-    let Some((word, outcomes)) = vocabulary().into_iter().find(|(known, _)| *known == word) else {
-        return Err(format!("unknown variant `{word}`: not a kind of event"));
+    let kinds = vocabulary();
+    let Some((word, outcomes)) = kinds.iter().find(|(known, _)| *known == word) else {
+        let known: Vec<_> = kinds.iter().map(|(word, _)| *word).collect();
+        return Err(unknown(word, &known));
     };
     let outcome = match outcome {
         None => None,
         Some(text) => Some(
-            outcomes
-                .iter()
-                .find(|known| **known == text)
-                .copied()
-                .ok_or_else(|| format!("unknown variant `{text}`: not an outcome of `{word}`"))?,
+            outcomes.iter().find(|known| **known == text).copied().ok_or_else(|| unknown(text, outcomes))?,
         ),
     };
-    if (direction.is_some() || channel.is_some()) && !matches!(word, "contatto" | "chiamata") {
+    if (direction.is_some() || channel.is_some()) && !matches!(*word, "contatto" | "chiamata") {
         return Err(format!("`{word}` has neither direction nor channel"));
     }
     Ok(EventPattern { word, outcome, direction, channel })
+}
+
+/// In the words of the TOML reader, so that both are told alike.
+fn unknown(word: &str, known: &[&str]) -> String {
+    let known: Vec<_> = known.iter().map(|word| format!("`{word}`")).collect();
+    format!("unknown variant `{word}`, expected one of {}", known.join(", "))
 }
 
 /// Every kind of event that a pattern can name, with its outcomes.

@@ -10,6 +10,7 @@
 mod desk;
 mod exchange;
 mod long;
+mod norms;
 mod office;
 mod ranking;
 mod reports;

@@ -133,6 +133,13 @@ pub(in crate::cli) struct Report {
 pub(in crate::cli) struct Standards {
     #[arg(value_name = "CODE", help = "cli-arg-standards-code")]
     pub(in crate::cli) code: Option<String>,
+    #[arg(
+        long,
+        conflicts_with_all = ["code", "json"],
+        value_name = "FILE",
+        help = "cli-arg-standards-check"
+    )]
+    pub(in crate::cli) check: Option<PathBuf>,
     #[arg(long, help = "cli-arg-json")]
     pub(in crate::cli) json: bool,
 }

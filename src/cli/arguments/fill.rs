@@ -28,7 +28,7 @@ pub(in crate::cli) struct Demo {
 pub(in crate::cli) struct Init {
     #[arg(long, value_name = "NAME", help = "cli-arg-init-name")]
     pub(in crate::cli) name: Name,
-    #[arg(long, value_name = "puglia|piemonte", help = "cli-arg-init-standard")]
+    #[arg(long, value_name = "puglia|piemonte|FILE", help = "cli-arg-init-standard")]
     pub(in crate::cli) standard: String,
     #[arg(long, value_name = "DD/MM", help = "cli-arg-init-patron")]
     pub(in crate::cli) patron: Option<YearlyDay>,

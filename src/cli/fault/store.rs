@@ -118,6 +118,9 @@ impl From<TablesError> for Fault {
                     .arg("asked", unknown.asked)
                     .arg("known", unknown.known.join(", ")),
             ),
+            TablesError::Standard(error) => {
+                told(error.message(), Message::new("cli-norm-mend").arg("file", error.file))
+            }
             other => Fault::new(Message::new("cli-tables").arg("error", other.to_string())),
         }
     }

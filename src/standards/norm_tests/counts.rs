@@ -76,8 +76,16 @@ fn rows_of_the_other_tables() {
     assert_eq!(catalogue.system_objectives.len(), 12);
     assert_eq!(catalogue.pilot_centres.len(), 10);
     assert_eq!(catalogue.process.len(), 10);
-    assert_eq!(catalogue.objectives.len(), 75);
+    assert_eq!(catalogue.objectives.len(), 115, "cells of the objectives of seed 003");
     assert_eq!(catalogue.checks.len(), 5);
+    assert_eq!(catalogue.exclusive.len(), 3, "functions of the public centre alone, seed 004");
+    assert_eq!(catalogue.transversal.len(), 1, "intercultural mediation, seed 004");
+    assert_eq!(catalogue.uncounted.len(), 10);
+    assert_eq!(
+        catalogue.pact_elements.len(),
+        5 + 3,
+        "elements and availabilities of the pact, seed 002 row D"
+    );
     assert_eq!(catalogue.sap_events.len(), 15);
     assert_eq!(catalogue.sanctions.len(), 4, "D.Lgs. 150/2015 art. 21 c. 7 lett. a-d");
     assert_eq!(catalogue.justified_reasons.len(), 6);

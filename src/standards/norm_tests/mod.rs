@@ -1,6 +1,9 @@
 //! The built-in files against the seeds, and files that must be refused.
 
 mod counts;
+mod crosswalk;
+mod facts;
+mod own;
 mod refused;
 mod tables;
 

@@ -82,26 +82,6 @@ fn minimum_minutes_of_piemonte(#[case] code: &str, #[case] mode: Mode, #[case] m
     assert_eq!(service.minutes.as_ref().and_then(|m| m.minimum(Some(mode))), minutes, "scheda {code}");
 }
 
-#[rstest]
-#[case("R-PUG-01", Limit::Months(2))]
-#[case("R-PUG-02a", Limit::Months(4))]
-#[case("R-PUG-02b", Limit::Months(6))]
-#[case("R-PUG-03", Limit::WorkingDays(7))]
-#[case("R-PUG-04", Limit::WorkingDays(5))]
-#[case("R-PUG-05a", Limit::Days(10))]
-#[case("R-PUG-05b", Limit::Days(15))]
-#[case("R-PUG-05c", Limit::Days(5))]
-#[case("R-PUG-06", Limit::Days(7))]
-#[case("R-PUG-07", Limit::Operator)]
-#[case("NAZ-15G", Limit::Days(15))]
-#[case("NAZ-30G", Limit::Days(30))]
-#[case("NAZ-90G", Limit::Days(90))]
-#[case("NAZ-365G", Limit::Days(365))]
-fn limits_of_the_clocks(#[case] id: &str, #[case] limit: Limit) {
-    let catalogue = builtin();
-    assert_eq!(catalogue.clocks.iter().find(|c| c.id == id).map(|c| c.limit), Some(limit), "{id}");
-}
-
 /// The cross-walk, as RULES B.2 and B.3 derive it.
 #[rstest]
 #[case("piemonte:A.1", "lep:A")]
@@ -121,7 +101,8 @@ fn limits_of_the_clocks(#[case] id: &str, #[case] limit: Limit) {
 #[case("puglia:G3", "lep:K")]
 #[case("lep:A", "piemonte:A.1 puglia:A2")]
 #[case("lep:F3", "piemonte:A.6 puglia:C3")]
-#[case("lep:O", "")]
+#[case("lep:O", "piemonte:A.5 puglia:D2")]
+#[case("lep:G", "")]
 fn one_delivery_counts_in_every_frame(#[case] delivered: &str, #[case] others: &str) {
     let catalogue = builtin();
     let codes = catalogue.counted_as(&delivered.parse().unwrap());

@@ -66,6 +66,7 @@ impl<'a> Sheet<'a> {
         self.put("fact-completes", words.joined(completes));
         self.put("fact-sap", words.joined(service.sap.iter().map(|code| words.sap(*code))));
         self.cross_walk(service);
+        self.put("fact-uncounted", words.uncounted(&service.code));
         self.put("fact-clocks", self.clocks_of(service));
         self.put("fact-indicators", self.indicators_of(service));
         self.put("fact-source", service.source.clone());
@@ -85,6 +86,7 @@ impl<'a> Sheet<'a> {
         self.list("fact-technical", &needs.technical_it);
         self.list("fact-skills", &needs.skills_it);
         self.list("fact-knowledge", &needs.knowledge_it);
+        self.list("fact-conduct", &needs.conduct_it);
         self.list("fact-operating", &needs.operating_it);
         self.list("fact-registers", &service.registers);
         self.put("fact-note", service.note_it.clone().unwrap_or_default());

@@ -134,6 +134,7 @@ impl Sheet<'_> {
             )
         });
         self.put("fact-clocks", clock.unwrap_or_default());
+        self.put("fact-activities", row.text_it.clone().unwrap_or_default());
         self.put("fact-source", row.source.clone());
         Some(())
     }

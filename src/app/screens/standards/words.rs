@@ -107,6 +107,14 @@ impl Words<'_> {
         }
     }
 
+    /// Why deliveries of a service are counted for nothing in a standard.
+    pub(super) fn uncounted(self, code: &ServiceCode) -> String {
+        let rows = self.app.office.tables().catalogue.uncounted(code);
+        self.joined(
+            rows.map(|row| format!("{}: {}", row.standard, self.one_of(&row.reason_it, &row.reason_en))),
+        )
+    }
+
     pub(super) fn limit(self, limit: Limit) -> String {
         match limit {
             Limit::Days(days) => self.with("limit-days", "days", days),
