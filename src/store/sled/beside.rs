@@ -31,6 +31,19 @@ impl FileName {
     pub(super) fn path(&self, dir: &Path) -> PathBuf {
         dir.join(&self.0)
     }
+
+    /// Where it is written until it is whole.
+    fn half(&self, dir: &Path) -> PathBuf {
+        dir.join(format!("{}.writing", self.0))
+    }
+
+    /// Takes it away, and what is there of it.
+    pub(super) fn remove(&self, dir: &Path) {
+        for path in [self.path(dir), self.half(dir)] {
+            // called when something else has failed, which matters more
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 /// The files of an office, by name. Names that no backup can hold are an error, not left out.
@@ -76,7 +89,7 @@ impl Returning {
         number: u64,
         bytes: &[u8],
     ) -> Result<(), StoreError> {
-        let beside = PathBuf::from(format!("{}.writing", name.path(dir).display()));
+        let beside = name.half(dir);
         let failed = |source| StoreError::io(&beside, source);
         let (name, mut file) = match self.open.take() {
             Some((open, next, file)) if open == name && next == number => (open, file),

@@ -40,10 +40,7 @@ pub fn restore(file: &Path, dir: &Path, opening: &Opening, watch: Watch<'_>) -> 
     }
     let done = write(file, &folder, &mut Meter::new(watch, Some(frames)));
     if done.is_err() {
-        for name in files {
-            // the error that matters is the one above
-            let _ = std::fs::remove_file(name.path(dir));
-        }
+        files.iter().for_each(|name| name.remove(dir));
     }
     done
 }
