@@ -176,8 +176,9 @@ goal-share = { $percent }% ({ $of })
 
 # The office's own standards that cannot be used.
 norm-trouble = { $count ->
-    [one] The office's standards: { $why }
-   *[other] The office's standards, { $count } not used: { $why }
+    [0] Standards: { $why }
+    [one] Not in use: { $why }
+   *[other] Not in use ({ $count } files): { $why }
 }
 norm-region-absent = the office's standard "{ $region }" is not there, only the national ones are followed
 norm-unreadable = { $file }: can't be read ({ $what })

@@ -176,8 +176,9 @@ goal-share = { $percent }% ({ $of })
 
 # Le norme dell'ufficio che non si possono usare.
 norm-trouble = { $count ->
-    [one] Norme dell'ufficio: { $why }
-   *[other] Norme dell'ufficio, { $count } non usate: { $why }
+    [0] Norme: { $why }
+    [one] Non in uso: { $why }
+   *[other] Non in uso ({ $count } file): { $why }
 }
 norm-region-absent = lo standard «{ $region }» dell'ufficio non si trova, si seguono le sole norme nazionali
 norm-unreadable = { $file }: non si legge ({ $what })

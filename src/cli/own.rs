@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::out::Out;
 use crate::app::{Notice, Tone};
 use crate::look::{Message, Texts};
-use crate::standards::{OwnFile, StandardTrouble};
+use crate::standards::{OwnFile, StandardError, StandardTrouble};
 
 /// No file of standards is longer than this.
 const MOST: u64 = 1 << 20;
@@ -83,9 +83,17 @@ pub(super) fn tell(out: &mut Out, trouble: &[StandardTrouble]) {
     }
 }
 
-/// The same in one line of the desk.
+/// The same in one line of the desk: the first of them, by the bare name of its file.
 pub(super) fn notice(texts: &Texts, trouble: &[StandardTrouble]) -> Option<Notice> {
-    let why = texts.say(&trouble.first()?.message()).into_owned();
-    let message = Message::new("norm-trouble").arg("count", trouble.len()).arg("why", why);
+    let why = match trouble.first()? {
+        StandardTrouble::Refused(error) => {
+            let file = error.file.trim_start_matches("standards/").to_owned();
+            StandardError { file, ..error.clone() }.message()
+        }
+        absent @ StandardTrouble::Absent(_) => absent.message(),
+    };
+    let refused = trouble.iter().filter(|trouble| matches!(trouble, StandardTrouble::Refused(_))).count();
+    let why = texts.say(&why).into_owned();
+    let message = Message::new("norm-trouble").arg("count", refused).arg("why", why);
     Some(Notice { tone: Tone::Refused, message })
 }
