@@ -113,7 +113,7 @@ fn make_anew(caller: &Caller, out: &mut Out, options: &Options) -> Result<(), Fa
 /// Something in the folder that no office puts there: it would go with the old one.
 fn other_file(dir: &Path) -> Result<Option<PathBuf>, Fault> {
     let own = |name: &str| {
-        let starts = ["office.", "store", "crash-", "sportello.log"];
+        let starts = ["office.", "store", "search.index", "crash-", "sportello.log"];
         name == "tables" || starts.iter().any(|start| name.starts_with(start))
     };
     let failed = |error: std::io::Error| Fault::reading(dir, &error);
