@@ -91,6 +91,8 @@ fn deliveries_of(service: &ServiceDefinition, standard: &str) -> Indicator {
         limit: None,
         split: None,
         by,
+        valid_from: service.validity.from,
+        valid_to: service.validity.to,
         source: service.source.clone(),
         note_it: None,
     }

@@ -47,7 +47,7 @@ pub fn proposals<'a>(case: &Case<'a>, on: Day) -> Vec<Proposal<'a>> {
 pub fn ladder(case: &Case<'_>, rule: &Sanction, behaved_on: Day, on: Day) -> Option<(usize, SanctionStep)> {
     let granted = |day: Day| running_benefit(case.timeline, day).map(|(event, benefit)| (event.id, benefit));
     let (support, benefit) = granted(behaved_on)?;
-    if !in_force(case, rule, &benefit.name) {
+    if !in_force(case, rule, &benefit.name) || !rule.validity().covers(behaved_on) {
         return None;
     }
     let mut days: Vec<Day> = behaviours(case, rule, on).iter().map(|event| event.on).collect();

@@ -191,7 +191,7 @@ pub fn judge_offer<'a>(case: &Case<'a>, status: &Status, offer: &Offer, on: Day)
         over && row.up_to_months.is_none_or(|most| days <= i64::from(most) * 30)
     };
     let meant = |row: &&OfferCriterion| row.for_contract.is_none() || row.for_contract == offer.length();
-    let rows = case.catalogue.suitable_offer.iter().filter(|row| row.rules == rules);
+    let rows = case.catalogue.suitable_offer_on(on).filter(|row| row.rules == rules);
     let mut criteria: Vec<JudgedCriterion<'a>> = Vec::new();
     for row in rows.filter(in_span) {
         let (verdict, because) = if meant(&row) {

@@ -36,8 +36,8 @@ impl ConditionalityForm {
     /// What the ladder brings for what the form holds.
     fn step(&self, sheet: &Sheet, around: &Around<'_>) -> Option<(usize, SanctionStep, String)> {
         let catalogue = &around.tables().catalogue;
-        let rule = catalogue.sanctions.iter().find(|row| row.id == sheet.text("field-rule"))?;
         let behaved_on = sheet.read("field-behaved-on", read::day, around).ok().flatten()?;
+        let rule = catalogue.sanctions_on(behaved_on).find(|row| row.id == sheet.text("field-rule"))?;
         let timeline = around.office.timeline(Subject::Person(self.person.id)).ok()?;
         let settings = around.office.settings();
         let case = Case::of_person(&self.person, &timeline, catalogue, &settings.calendar);
@@ -74,7 +74,7 @@ impl Purpose for ConditionalityForm {
 
     fn fields(&self, around: &Around<'_>) -> Vec<Field> {
         let catalogue = &around.tables().catalogue;
-        let letters = catalogue.sanctions.iter().map(|row| letter(row, around)).collect();
+        let letters = catalogue.sanctions_on(around.today()).map(|row| letter(row, around)).collect();
         let reasons = catalogue.justified_reasons.iter().map(|row| Choice {
             word: row.id.clone(),
             shown: Shown::Text(around.named(&row.text_it, &row.text_en).to_owned()),
