@@ -147,7 +147,8 @@ fn a_report_that_does_not_fit_is_mended_with_one_key() {
 fn the_reporting_code_is_asked_once_and_then_remembered() {
     let (mut desk, id) = with_person("puglia");
     let record = |desk: &mut Desk| {
-        sportello::app::form::sheets::open_service(&mut desk.app, id.into(), &"lep:E".parse().unwrap());
+        let name = format!("service:{}:lep:E", sportello::app::form::subject_name(id.into()));
+        sportello::app::form::open_named(&mut desk.app, &name);
         // there is no pact yet: why it is done all the same
         desk.keys("<Tab>urgente<F10>");
     };
