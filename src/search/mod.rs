@@ -13,6 +13,7 @@
 mod base;
 mod days;
 mod digits;
+pub mod duplicates;
 mod entry;
 mod find;
 mod fiscal;
