@@ -3,6 +3,8 @@
 mod sheet;
 
 #[cfg(test)]
+mod everyday;
+#[cfg(test)]
 mod tests;
 
 use std::{fmt, sync::OnceLock};
