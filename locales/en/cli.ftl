@@ -7,9 +7,11 @@ cli-about-demo = Make a fictional centre and open it
 cli-about-init = Make a new, empty office
 cli-about-import = Take the data of a file into the office
 cli-about-export = Write the office's data into a file
-cli-about-find = Find persons, companies and vacancies
+cli-about-find = Find persons, companies, vacancies, services and commands
 cli-about-show = Show a person, a company or a vacancy
 cli-about-match = Match a vacancy with persons, or a person with vacancies
+cli-about-duplicates = List records that seem to be about one person
+cli-about-merge = Merge two records of one person, or take it back
 cli-about-agenda = Show what is due, and who has been silent for too long
 cli-about-report = Counts the indicators of a standard in a period, or its objectives
 cli-about-standards = Show the services and time limits of the standards
@@ -55,7 +57,7 @@ cli-arg-import-rejects = Where rejected rows are written (usually beside the fil
 cli-arg-export-what = What to write
 cli-arg-export-format = The format (all is always jsonl)
 cli-arg-export-out = The file (usually standard output)
-cli-arg-find-query = What to look for: surname and initial, digits of a phone number, fiscal code…
+cli-arg-find-query = What to look for: surname and initial, digits of a phone number, fiscal code…; p: v: a: s: > narrow it
 cli-arg-find-limit = How many at most (usually 20)
 cli-arg-show-what = What to show
 cli-arg-match-vacancy = For this vacancy
@@ -75,6 +77,12 @@ cli-arg-report-by = By gender, by age band, or by both
 cli-arg-report-bands = Which age bands: istat (the usual), plus or gol
 cli-arg-report-format = The format (usually table, or that of the file's name)
 cli-arg-report-out = The file (usually standard output)
+cli-arg-duplicates-least = Only pairs at least this likely, in percent (usually 80)
+cli-arg-duplicates-limit = How many pairs at most (usually 100)
+cli-arg-merge-records = The record that goes, and the one that stays
+cli-arg-merge-take = What to take from the record that goes instead of keeping: code, surname, born, mobile, address…
+cli-arg-merge-undo = Take this record, merged into another, out again
+cli-arg-merge-dry = Write nothing: only show where the two records differ
 cli-arg-standards-code = The code of a service or a time limit, as in lep:C, A.2, R-PUG-01
 cli-arg-standards-check = Says what is wrong with a file of standards of the office
 cli-arg-keys-keymap = Which keymap: italian, vim or plain
@@ -222,6 +230,14 @@ cli-import-table-refused =
     }
 cli-export-done = { $count } records written into { $path }
 cli-export-special = Left out { $count } events with special data: only "export all" has them
+cli-duplicates-reading = Reading records: { $read }
+cli-merge-detail = { $label }: { $keeps } (not: { $leaves })
+cli-merge-done = Record { $gone } is merged into { $into }. To take it back: sportello merge --undo { $gone }
+cli-merge-dry = Trial: record { $gone } would go into { $into }; nothing was written
+cli-merge-undone = Record { $gone }, { $who }, stands by itself again
+cli-merge-none = { $id } is no record merged into another
+cli-merge-detail-unknown = { $word } is no detail of a record
+    .mend = Known ones: { $known }
 cli-find-none = Nothing found
 cli-find-more = The first { $shown } of { $total }
 
@@ -242,6 +258,11 @@ cli-check-timelines =
     { $count ->
         [one] one page of timelines
        *[other] { $count } pages of timelines
+    }
+cli-check-mergers =
+    { $count ->
+        [one] one merger
+       *[other] { $count } mergers
     }
 cli-check-operators =
     { $count ->
@@ -274,6 +295,8 @@ cli-mend-journal = Delete nothing: compare with a copy made earlier and tell who
 
 cli-kind-person = person
 cli-kind-company = company
+cli-kind-service = service
+cli-kind-command = command
 cli-kind-vacancy = vacancy
 cli-yes = yes
 cli-no = no

@@ -250,3 +250,17 @@ cmd-income-record = Record the expected income
 cmd-measure-report = Report a measure to the electronic file
     .hint = SAP
     .help = Records an event of the electronic file with its dates, and checks that they fit.
+## records of one person
+
+cmd-duplicates-open = Duplicates
+    .hint = duplicates
+    .help = Looks through the whole registry for records that seem to be about one person, to merge them.
+cmd-person-merge = Merge with another record
+    .hint = merge
+    .help = Lists who resembles the person under the cursor; with a number or a code (:merge 12) merges with that one.
+cmd-person-merged = Show merged records
+    .hint = merged
+    .help = Shows the records merged into this person as they were.
+cmd-person-part = Take a merged record out
+    .hint = take out
+    .help = A record merged into this person stands by itself again, with its history.

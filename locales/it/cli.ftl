@@ -7,9 +7,11 @@ cli-about-demo = Crea un centro inventato e lo apre
 cli-about-init = Crea un ufficio nuovo e vuoto
 cli-about-import = Prende nell'ufficio i dati di un file
 cli-about-export = Scrive i dati dell'ufficio in un file
-cli-about-find = Cerca persone, imprese e vacancy
+cli-about-find = Cerca persone, imprese, vacancy, servizi e comandi
 cli-about-show = Mostra una persona, un'impresa o una vacancy
 cli-about-match = Incrocia una vacancy con le persone, o una persona con le vacancy
+cli-about-duplicates = Elenca le schede che sembrano della stessa persona
+cli-about-merge = Unisce due schede della stessa persona, o le separa di nuovo
 cli-about-agenda = Mostra che cosa scade, e chi tace da troppo
 cli-about-report = Conta gli indicatori di uno standard in un periodo, o gli obiettivi
 cli-about-standards = Mostra i servizi e i termini degli standard
@@ -55,7 +57,7 @@ cli-arg-import-rejects = Dove scrivere le righe rifiutate (di solito accanto al 
 cli-arg-export-what = Che cosa scrivere
 cli-arg-export-format = Il formato (all è sempre jsonl)
 cli-arg-export-out = Il file (di solito l'uscita standard)
-cli-arg-find-query = Che cosa cercare: cognome e iniziale, cifre di telefono, codice fiscale…
+cli-arg-find-query = Che cosa cercare: cognome e iniziale, cifre di telefono, codice fiscale…; p: v: a: s: > restringono
 cli-arg-find-limit = Quanti al massimo (di solito 20)
 cli-arg-show-what = Che cosa mostrare
 cli-arg-match-vacancy = Per questa vacancy
@@ -75,6 +77,12 @@ cli-arg-report-by = Per genere, per fasce d'età, o per tutti e due
 cli-arg-report-bands = Quali fasce d'età: istat (di solito), plus o gol
 cli-arg-report-format = Il formato (di solito table, o quello del nome del file)
 cli-arg-report-out = Il file (di solito l'uscita standard)
+cli-arg-duplicates-least = Solo le coppie almeno così probabili, in percento (di solito 80)
+cli-arg-duplicates-limit = Quante coppie al massimo (di solito 100)
+cli-arg-merge-records = La scheda da unire, e quella che resta
+cli-arg-merge-take = Che cosa prendere dalla scheda unita invece che tenere: code, surname, born, mobile, address…
+cli-arg-merge-undo = Separa di nuovo questa scheda, già unita a un'altra
+cli-arg-merge-dry = Non scrive nulla: mostra soltanto in che cosa le due schede differiscono
 cli-arg-standards-code = Il codice di un servizio o di un termine, come lep:C, A.2, R-PUG-01
 cli-arg-standards-check = Dice che cosa non va in un file di norme dell'ufficio
 cli-arg-keys-keymap = Quale tastiera: italian, vim o plain
@@ -222,6 +230,14 @@ cli-import-table-refused =
     }
 cli-export-done = { $count } dati scritti in { $path }
 cli-export-special = Lasciati fuori { $count } eventi con dati particolari: ci sono solo in «export all»
+cli-duplicates-reading = Leggo le schede: { $read }
+cli-merge-detail = { $label }: { $keeps } (non: { $leaves })
+cli-merge-done = La scheda { $gone } è unita alla { $into }. Per separarle: sportello merge --undo { $gone }
+cli-merge-dry = Prova: la scheda { $gone } andrebbe nella { $into }; nulla è stato scritto
+cli-merge-undone = La scheda { $gone }, { $who }, è di nuovo per sé
+cli-merge-none = { $id } non è una scheda unita a un'altra
+cli-merge-detail-unknown = { $word } non è un dato della scheda
+    .mend = Valgono: { $known }
 cli-find-none = Nulla di trovato
 cli-find-more = I primi { $shown } di { $total }
 
@@ -242,6 +258,11 @@ cli-check-timelines =
     { $count ->
         [one] una pagina di percorsi
        *[other] { $count } pagine di percorsi
+    }
+cli-check-mergers =
+    { $count ->
+        [one] un'unione di schede
+       *[other] { $count } unioni di schede
     }
 cli-check-operators =
     { $count ->
@@ -274,6 +295,8 @@ cli-mend-journal = Non cancellare nulla: confronta con una copia fatta prima e a
 
 cli-kind-person = persona
 cli-kind-company = impresa
+cli-kind-service = servizio
+cli-kind-command = comando
 cli-kind-vacancy = vacancy
 cli-yes = sì
 cli-no = no

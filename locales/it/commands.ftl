@@ -250,3 +250,17 @@ cmd-income-record = Registra il reddito presunto
 cmd-measure-report = Comunica una politica alla SAP
     .hint = SAP
     .help = Registra un evento SAP con le sue date, e controlla che tornino.
+## schede della stessa persona
+
+cmd-duplicates-open = Schede doppie
+    .hint = doppioni
+    .help = Cerca in tutta l'anagrafe le schede che sembrano della stessa persona, per unirle.
+cmd-person-merge = Unisci a un'altra scheda
+    .hint = unisci
+    .help = Elenca chi somiglia alla persona sotto il cursore; con un numero o un codice (:unisci 12) la unisce a quella.
+cmd-person-merged = Mostra le schede unite
+    .hint = schede unite
+    .help = Mostra com'erano le schede unite a questa persona.
+cmd-person-part = Separa una scheda unita
+    .hint = separa
+    .help = Fa tornare per sé una scheda unita a questa persona, con la sua storia.

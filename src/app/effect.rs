@@ -10,6 +10,8 @@ pub enum Effect {
     Act(Box<Act>, Then),
     /// Keep this text of the form with this name, in case the line drops; `None`: it is no longer needed.
     Keep(String, Option<Vec<u8>>),
+    /// Look for records of one person over the whole registry, aside.
+    LookForDuplicates,
     /// Draw everything anew.
     Redraw,
     /// The operator leaves.

@@ -10,6 +10,7 @@
 //! | [`screens`] | the state of each screen, and how it follows the office |
 //! | [`commands`] | the rows of the command table, by area |
 //! | [`call`], [`timer`] | the call, and the service, in progress |
+//! | [`duplicates`] | records of one person: found, merged, taken apart |
 //! | [`form`] | fields, checks, drafts, and the acts that forms become |
 //! | [`overlay`] | what lies over a screen: forms, notes, pickers, questions, palette, help |
 //! | `dispatch` | from a key to a command or to text |
@@ -18,6 +19,7 @@ pub mod call;
 pub mod candidacy;
 pub mod commands;
 mod dispatch;
+pub mod duplicates;
 mod effect;
 mod field;
 pub mod form;
@@ -27,7 +29,7 @@ mod message;
 pub mod missing;
 pub mod outcome;
 pub mod overlay;
-mod refused;
+pub mod refused;
 pub mod screens;
 pub mod timer;
 
@@ -80,6 +82,8 @@ pub struct App {
     pub look: Look,
     /// The instant of the last input.
     pub now: Instant,
+    /// What happens when duplicates are found.
+    pub awaits_duplicates: duplicates::Awaited,
     table: Arc<Table<App>>,
     /// The keys in use.
     pub keymap: Arc<Keymap>,
@@ -117,6 +121,7 @@ impl App {
             size: (80, 24),
             look,
             now,
+            awaits_duplicates: duplicates::Awaited::Nothing,
             table,
             keymap,
             undo: Vec::new(),
@@ -141,6 +146,9 @@ impl App {
     /// Takes one input in.
     pub fn update(&mut self, input: Input, now: Instant) -> Vec<Effect> {
         self.now = now;
+        if matches!(input, Input::Key(_) | Input::Paste(_)) {
+            self.awaits_duplicates.went_on();
+        }
         let mut effects = match input {
             Input::Key(key) => dispatch::key(self, key),
             Input::Paste(text) => dispatch::paste(self, &text),
@@ -241,7 +249,7 @@ impl App {
         if changed {
             self.refresh();
         }
-        changed
+        duplicates::follow(self) || changed
     }
 
     /// When the next timed thing is due.

@@ -6,7 +6,7 @@ use crate::rules::objection_told;
 use crate::store::StoreError;
 
 /// The message that tells an operator why nothing was done, and how to go on.
-pub(super) fn message(refusal: &Refusal) -> Message {
+pub fn message(refusal: &Refusal) -> Message {
     match refusal {
         Refusal::Opening => Message::new("refused-opening"),
         Refusal::Missing(what) => Message::new(match what {
@@ -15,6 +15,7 @@ pub(super) fn message(refusal: &Refusal) -> Message {
             What::Vacancy => "refused-missing-vacancy",
             What::Event => "refused-missing-event",
             What::Settings => "refused-missing-settings",
+            What::Merger => "refused-missing-merger",
         }),
         Refusal::Changed(_) | Refusal::Store(StoreError::Conflict { .. }) => Message::new("refused-changed"),
         Refusal::KnownPerson(_) => Message::new("refused-known-person"),
@@ -27,6 +28,8 @@ pub(super) fn message(refusal: &Refusal) -> Message {
         Refusal::Closed(_) => Message::new("refused-closed"),
         Refusal::Underway => Message::new("refused-underway"),
         Refusal::EmptyShortlist => Message::new("refused-empty-shortlist"),
+        Refusal::MergedAway(_) => Message::new("refused-merged-away"),
+        Refusal::SamePerson => Message::new("refused-same-person"),
         Refusal::NothingToUndo => Message::new("undo-nothing"),
         Refusal::Store(StoreError::DiskFull { .. }) => Message::new("refused-disk-full"),
         Refusal::Store(StoreError::ReadOnly(_)) => Message::new("refused-read-only"),

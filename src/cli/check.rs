@@ -4,7 +4,7 @@ use super::arguments::Check;
 use super::caller::Caller;
 use super::fault::Fault;
 use super::out::Out;
-use crate::domain::{Company, OfficeSettings, Operator, Person, Vacancy};
+use crate::domain::{Company, Merger, OfficeSettings, Operator, Person, Vacancy};
 use crate::look::Message;
 use crate::office::TimelinePage;
 use crate::store::codec::{self, Record};
@@ -20,11 +20,12 @@ pub(super) fn run(caller: &Caller, out: &mut Out, asked: &Check) -> Result<(), F
     super::trace::start(&caller.dir);
     let mut faults = 0;
     let mut records = 0;
-    let counts: [(Message, u64); 6] = [
+    let counts: [(Message, u64); 7] = [
         (Message::new("cli-check-persons"), read::<Person>(&store, out, &mut faults)?),
         (Message::new("cli-check-companies"), read::<Company>(&store, out, &mut faults)?),
         (Message::new("cli-check-vacancies"), read::<Vacancy>(&store, out, &mut faults)?),
         (Message::new("cli-check-timelines"), read::<TimelinePage>(&store, out, &mut faults)?),
+        (Message::new("cli-check-mergers"), read::<Merger>(&store, out, &mut faults)?),
         (Message::new("cli-check-operators"), read::<Operator>(&store, out, &mut faults)?),
         (Message::new("cli-check-settings"), read::<OfficeSettings>(&store, out, &mut faults)?),
     ];

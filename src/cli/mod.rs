@@ -19,6 +19,7 @@ mod compact;
 mod completions;
 mod demo;
 mod desk;
+mod duplicates;
 mod export;
 mod fault;
 mod find;
@@ -29,6 +30,7 @@ mod journal;
 mod keys;
 mod man;
 mod matching;
+mod merge;
 mod open;
 mod out;
 mod own;
@@ -97,6 +99,8 @@ fn run(said: Arguments, out: &mut Out) -> Result<(), Fault> {
         Command::Find(asked) => find::run(caller, out, &asked),
         Command::Show(asked) => show::run(caller, out, &asked),
         Command::Match(asked) => matching::run(caller, out, &asked),
+        Command::Duplicates(asked) => duplicates::run(caller, out, &asked),
+        Command::Merge(asked) => merge::run(caller, out, &asked),
         Command::Agenda(asked) => agenda::run(caller, out, &asked),
         Command::Report(asked) => report::run(caller, out, &asked),
         Command::Standards(asked) => standards::run(caller, out, &asked),

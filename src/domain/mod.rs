@@ -9,6 +9,7 @@ mod event;
 mod fiscal_code;
 mod fold;
 mod id;
+mod merger;
 mod moment;
 mod operator;
 mod person;
@@ -41,6 +42,7 @@ pub use event::{
 pub use fiscal_code::{Birth, Disagreement, FiscalCode, FiscalCodeError, ProvisionalCode, TaxId};
 pub use fold::fold;
 pub use id::{CompanyId, EventId, IdError, PersonId, Subject, VacancyId};
+pub use merger::{Detail, Merger, Moved};
 pub use moment::{Moment, TimeError, TimeOfDay};
 pub use operator::{Login, LoginError, OfficeSettings, Operator};
 pub use person::{Contacts, Experience, Identity, Person, ProfessionalRecord, Wishes};

@@ -2,11 +2,12 @@
 
 use crate::domain::codes::InvalidCode;
 use crate::domain::{
-    Day, DayError, Disagreement, EmailError, FiscalCodeError, PhoneError, SexError, TaxId, TextError,
-    UnknownWord, Unreadable, VacancyCode, VatNumberError,
+    Day, DayError, Disagreement, EmailError, FiscalCodeError, PhoneError, SexError, TextError, UnknownWord,
+    Unreadable, VacancyCode, VatNumberError,
 };
 use crate::office::Refusal;
 use crate::rules::{Doubt, Objection};
+use crate::search::Reason as Resemblance;
 
 /// Why a row was rejected, or what is to be looked at in it.
 #[derive(Debug, thiserror::Error)]
@@ -197,10 +198,18 @@ pub enum Reason {
     #[error("not a service of the standards: the code is kept")]
     ServiceKept,
     /// The same person seems to be there under another code.
-    #[error("the same person seems to be registered as {code}")]
+    #[error("the same person seems to be registered under number {number}")]
     SamePerson {
-        /// The other code.
-        code: TaxId,
+        /// The short number of the other record.
+        number: u32,
+        /// What speaks for it.
+        why: Resemblance,
+    },
+    /// The same person seems to stand further up in the file under another code.
+    #[error("the same person seems to stand on line {line}")]
+    SamePersonInFile {
+        /// Where.
+        line: u64,
     },
     /// The same request seems to be there under another code.
     #[error("the same vacancy seems to be registered as {code}")]

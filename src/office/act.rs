@@ -2,8 +2,8 @@
 //! a screen, a form, the command line, an import.
 
 use crate::domain::{
-    Answer, Choice, Company, ContractCode, Day, Event, EventId, EventKind, Note, OfferAnswer, OfficeSettings,
-    Person, PersonId, Short, Subject, Vacancy, VacancyId, VacancyState,
+    Answer, Choice, Company, ContractCode, Day, Detail, Event, EventId, EventKind, Merger, Note, OfferAnswer,
+    OfficeSettings, Person, PersonId, Short, Subject, Vacancy, VacancyId, VacancyState,
 };
 use crate::store::Version;
 
@@ -90,6 +90,17 @@ pub enum Act {
         /// Of which vacancy.
         vacancy: VacancyId,
     },
+    /// Makes two records of one person one. Each with the version the operator had before their eyes.
+    Merge {
+        /// The record that goes.
+        gone: (PersonId, Version),
+        /// The record that stays.
+        into: (PersonId, Version),
+        /// What the survivor takes from the record that goes.
+        taken: Vec<Detail>,
+    },
+    /// Takes a merger back: the record that went stands again.
+    Part(PersonId),
     /// Changes name, calendar or standard of the office.
     Settings(Box<OfficeSettings>),
     /// Takes in a record as another office of this program wrote it, with its id and number.
@@ -109,6 +120,8 @@ pub enum Adopted {
     Vacancy(Vacancy),
     /// An event of a timeline.
     Event(Subject, Event),
+    /// A merger.
+    Merger(Box<Merger>),
 }
 
 /// What happened between a candidate and a vacancy.
@@ -157,6 +170,8 @@ pub struct Undo {
     pub annul: Vec<(Subject, EventId)>,
     /// Records as they were, with the version the act gave them.
     pub restore: Vec<(Restored, Version)>,
+    /// Mergers to take back, by the records that went.
+    pub part: Vec<PersonId>,
 }
 
 /// A record put back as it was.

@@ -55,6 +55,7 @@ impl Office {
         let companies: HashMap<CompanyId, u32> =
             self.projections().companies.values().map(|c| (c.id, c.number)).collect();
         self.surveyed.store(0, Ordering::Relaxed);
+        let mergers = self.mergers();
         let (mut unread, mut done) = (0, 0);
         let mut persons = rows(self.store.as_ref(), Kind::Person, PAGE).peekable();
         let mut pages = rows(self.store.as_ref(), Kind::Timeline, PAGE).peekable();
@@ -66,6 +67,10 @@ impl Office {
                 story.push(more?);
             }
             let person = person_with(&mut persons, id)?;
+            let person_id = PersonId::from(id);
+            if mergers.is_gone(person_id) || !mergers.within(person_id).is_empty() {
+                continue; // told with the survivor, whose story lies in several places
+            }
             match read(person, companies.get(&CompanyId::from(id)).copied(), id, &story) {
                 Ok(Some(case)) => each(&case),
                 Ok(None) => {}
@@ -79,10 +84,17 @@ impl Office {
                 }
             }
         }
+        for id in mergers.survivors() {
+            match self.case(id.into()) {
+                Ok(case) => each(&case),
+                Err(_) => unread += 1,
+            }
+        }
         Ok(unread)
     }
 
-    /// One case as it is now; one without a record has an empty timeline and no number.
+    /// One case as it is now; one without a record has an empty timeline and no number, one merged into another an
+    /// empty timeline.
     pub(super) fn case(&self, subject: Subject) -> Result<CaseRead, StoreError> {
         let person = match subject {
             Subject::Person(id) => self.person(id)?.map(|person| person.value),
@@ -92,7 +104,9 @@ impl Office {
             Subject::Person(_) => person.as_ref().map(|person| person.number),
             Subject::Company(id) => self.projections().companies.get(&id).map(|company| company.number),
         };
-        Ok(CaseRead { person, number: number.unwrap_or_default(), timeline: self.timeline(subject)? })
+        let gone = subject.person().is_some_and(|id| self.mergers().is_gone(id));
+        let timeline = if gone { Timeline::new(subject, Vec::new()) } else { self.timeline(subject)? };
+        Ok(CaseRead { person, number: number.unwrap_or_default(), timeline })
     }
 }
 

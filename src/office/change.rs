@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::act::Undo;
 use crate::domain::{
-    Company, CompanyId, Event, OfficeSettings, Person, PersonId, Subject, Vacancy, VacancyId,
+    Company, CompanyId, Event, Merger, OfficeSettings, Person, PersonId, Subject, Vacancy, VacancyId,
 };
 use crate::rules::Doubt;
 use crate::store::Revision;
@@ -20,6 +20,10 @@ pub struct Change {
     pub vacancies: Vec<Arc<Vacancy>>,
     /// Events added to timelines.
     pub events: Vec<(Subject, Arc<Event>)>,
+    /// Records merged into others.
+    pub merged: Vec<Arc<Merger>>,
+    /// Mergers taken back.
+    pub parted: Vec<Arc<Merger>>,
     /// The office's settings, if they changed.
     pub settings: Option<OfficeSettings>,
 }

@@ -1,8 +1,10 @@
 //! Finding records from a few keys.
 
+use std::collections::HashSet;
+
 use super::{Of, Office};
 use crate::domain::{CompanyId, Login, PersonId, Subject, VacancyId};
-use crate::search::{Boost, Highlight, Kind, Query};
+use crate::search::{Boost, Entry, Highlight, Index, Kind, Query};
 
 /// What was found.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +15,17 @@ pub struct Findings {
     pub counted: bool,
     /// The best, best first.
     pub hits: Vec<Found>,
+}
+
+/// A service of the standards that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundService {
+    /// Its place in the catalogue.
+    pub place: usize,
+    /// How well it matches, on the scale of records.
+    pub score: u32,
+    /// Why it is here.
+    pub highlights: Vec<Highlight>,
 }
 
 /// One record found.
@@ -74,6 +87,30 @@ const OPEN: u8 = 4;
 const MOST_TODAY: usize = 100;
 
 impl Office {
+    /// The services of the standards that a query finds, best first, at most `limit`. A blank query finds them only
+    /// where it asks for services alone.
+    pub fn find_services(&self, query: &str, limit: usize) -> Vec<FoundService> {
+        let query = Query::parse(query);
+        if !query.asks(Kind::Service) || query.is_blank() && !query.is_narrowed() {
+            return Vec::new();
+        }
+        let index = self.services.get_or_init(|| {
+            let services = self.tables.catalogue.services.iter().enumerate();
+            Index::build(services.filter_map(|(place, service)| {
+                let place = u32::try_from(place).ok()?;
+                let entry = Entry::new(Kind::Service, place, service.title_it.as_str());
+                let entry = entry.also(service.title_en.as_str()).code(service.code.code());
+                Some(entry.code(service.code.standard()))
+            }))
+        });
+        let found = index.find(&query.only(&[Kind::Service]), limit, &[]).hits.into_iter();
+        let found = found.filter_map(|hit| {
+            let place = usize::try_from(hit.handle).ok()?;
+            Some(FoundService { place, score: hit.score, highlights: hit.highlights })
+        });
+        found.collect()
+    }
+
     /// The records that a query finds, best first, at most `limit`. Among equals come first the asker's recent
     /// cases, then what is due with them today, then whoever has something open.
     pub fn find(&self, query: &str, limit: usize, asker: Asker<'_>) -> Findings {
@@ -95,9 +132,18 @@ impl Office {
                 Kind::Vacancy => FoundId::Vacancy(known.vacancy_id_at(hit.handle)?),
                 _ => return None,
             };
-            Some(Found { id, score: hit.score, highlights: hit.highlights })
+            let mut highlights = hit.highlights;
+            if hit.kind == Kind::Person && known.person_handle(id) != Some(hit.handle) {
+                // found under a record that was merged into this one: its words are not the survivor's
+                highlights.iter_mut().for_each(|highlight| highlight.ranges.clear());
+            }
+            Some(Found { id, score: hit.score, highlights })
         });
-        Findings { total: hits.total, counted: hits.counted, hits: found.collect() }
+        // a person may be found under several records that were made one
+        let mut met = HashSet::new();
+        let (mut found, double): (Vec<Found>, Vec<Found>) = found.partition(|found| met.insert(found.id));
+        found.truncate(limit);
+        Findings { total: hits.total.saturating_sub(double.len()), counted: hits.counted, hits: found }
     }
 }
 

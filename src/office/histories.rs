@@ -45,12 +45,22 @@ impl<'a> Histories<'a> {
         Histories { office, reader, for_reports, for_lists, lot: Vec::new(), enrolments: Vec::new() }
     }
 
+    /// Under which record of a person an event was written: a merger may be taken back.
+    fn writer(&self, subject: Subject, event: &Event) -> Subject {
+        let Subject::Person(id) = subject else { return subject };
+        let within = self.office.mergers().within(id).into_iter().map(Subject::Person);
+        let wrote = |one: &Subject| {
+            self.office.own_timeline(*one).is_ok_and(|timeline| timeline.event(event.id).is_some())
+        };
+        within.into_iter().find(wrote).unwrap_or(subject)
+    }
+
     /// Takes in a case.
     pub(super) fn take(&mut self, case: &CaseRead) {
         let subject = case.timeline.subject();
         if self.for_lists && case.person.is_some() {
             let telling = case.timeline.all().iter().filter(|event| Candidates::concerns(event));
-            self.enrolments.extend(telling.map(|event| (subject, event.clone())));
+            self.enrolments.extend(telling.map(|event| (self.writer(subject, event), event.clone())));
         }
         if self.for_reports {
             let facts = self.office.facts(&mut self.reader, case.person.as_ref(), &case.timeline);

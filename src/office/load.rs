@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
-use super::projections::Candidates;
+use super::projections::{Candidates, Mergers};
 use super::{Office, Projections, TimelinePage};
 use crate::domain::{Company, Person, PersonId, Subject, Vacancy};
 use crate::store::codec::{self, Record};
@@ -57,7 +57,7 @@ impl Office {
                 failed.map_or(Ok(built), Err)?
             }
         };
-        self.set_projections(known);
+        self.set_projections(self.with_mergers(known)?);
         self.ready.store(true, Ordering::Release);
         Ok(())
     }
@@ -129,6 +129,19 @@ impl Office {
         })?;
         self.candidates(Candidates::lists_are_known);
         Ok(())
+    }
+
+    /// The same with what was merged into what.
+    pub(super) fn with_mergers(&self, mut known: Projections) -> Result<Projections, StoreError> {
+        let mut mergers = Mergers::default();
+        for merger in self.every_merger() {
+            mergers.put(Arc::new(merger?));
+        }
+        let mergers = Arc::new(mergers);
+        *self.mergers.write().unwrap_or_else(PoisonError::into_inner) = mergers.clone();
+        known.lookup.set_mergers(mergers);
+        known.candidates.follow_mergers(&known.lookup);
+        Ok(known)
     }
 
     fn candidates(&self, change: impl FnOnce(&mut Candidates)) {

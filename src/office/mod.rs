@@ -13,6 +13,8 @@
 //! | `cases`, `histories` | every timeline read once, and what is learned from it |
 //! | `survey`, `agenda` | what is due in every case, kept current, and read from |
 //! | `report` | figures of a standard, and who is behind them |
+//! | [`detail`] | the details of a person in words |
+//! | `duplicates` | records that seem to be about one person |
 //! | [`bulk`] | records as they lie in the store, for a whole office at once |
 //! | [`clock`] | where today comes from |
 
@@ -23,7 +25,9 @@ mod card;
 mod cases;
 mod change;
 pub mod clock;
+pub mod detail;
 mod drafts;
+mod duplicates;
 mod explain;
 mod find;
 mod histories;
@@ -43,7 +47,7 @@ mod survey;
 mod tx;
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock, RwLockReadGuard};
 
 pub use act::{Act, Adopted, Advance, NewEvent, Restored, Undo};
 pub use agenda::{Agenda, AgendaEntry, AgendaFilter, AgendaGroup, AgendaLine};
@@ -51,13 +55,14 @@ pub use card::{Card, CompanyCard, DueLine, ListLine, PersonCard, VacancyCard};
 pub use change::{Change, Done};
 use clock::Clock;
 pub use drafts::{Draft, sap_habit};
+pub use duplicates::{Duplicate, Hunt, LIKELY, Resemblance};
 pub use explain::{BelongsLine, ClockLine, Explained, OfferLine, OfferLines, ProposalLine};
-pub use find::{Asker, Findings, Found, FoundId};
+pub use find::{Asker, Findings, Found, FoundId, FoundService};
 pub use ids::Ids;
 pub use load::{Loading, Phase};
 pub use open::OpenError;
 pub use projections::{
-    Candidates, Ledger, Lookup, Mark, Of, Projections, Radar, Reading, Retold, Survey, Watched, Who,
+    Candidates, Ledger, Lookup, Mark, Mergers, Of, Projections, Radar, Reading, Retold, Survey, Watched, Who,
 };
 pub use rank::{
     Conflict, Explained, ForVacancy, RankError, RankedAll, RankedPerson, RankedVacancies, RankedVacancy,
@@ -72,9 +77,10 @@ pub use survey::SurveyProgress;
 use tx::{Tx, read_pages};
 
 use crate::domain::{
-    Company, CompanyId, Day, Login, Moment, OfficeSettings, Person, PersonId, Subject, TimeOfDay, Timeline,
-    Vacancy, VacancyId, WorkCalendar,
+    Company, CompanyId, Day, Event, Login, Moment, OfficeSettings, Person, PersonId, Subject, TimeOfDay,
+    Timeline, Vacancy, VacancyId, WorkCalendar,
 };
+use crate::search::Index;
 use crate::standards::Tables;
 use crate::store::{Facts, Key, Revision, Store, StoreError, Version, Versioned, read};
 
@@ -88,12 +94,17 @@ pub struct Office {
     settings: RwLock<OfficeSettings>,
     tables: Tables,
     projections: RwLock<Projections>,
+    /// As in the projections, for whoever reads a timeline while holding those.
+    mergers: RwLock<Arc<Mergers>>,
     ready: AtomicBool,
     surveyed: AtomicUsize,
     acting: Mutex<()>,
     /// Where what is found by typing is kept, if anywhere, and for which revision it is there.
     shelf: Option<Shelf>,
     shelved: Mutex<Option<Revision>>,
+    hunt: RwLock<Hunt>,
+    /// The services of the standards, to be found by typing; built when somebody types.
+    services: OnceLock<Index>,
 }
 
 impl Office {
@@ -119,7 +130,7 @@ impl Office {
         {
             let known = self.projections();
             let settings = self.settings();
-            let context = self.context(by, &known.lookup, &settings.calendar);
+            let context = self.context(by, &known, &settings.calendar);
             for (place, act) in acts.into_iter().enumerate() {
                 tx.begin(place);
                 perform::stage(&mut tx, &context, act)?;
@@ -141,18 +152,21 @@ impl Office {
     fn context<'a>(
         &'a self,
         by: &'a Login,
-        lookup: &'a Lookup,
+        known: &'a Projections,
         calendar: &'a WorkCalendar,
     ) -> perform::Context<'a> {
         let (today, now) = (self.clock.today(), self.clock.now());
         let catalogue = &self.tables.catalogue;
-        perform::Context { by, today, now, ids: &self.ids, lookup, catalogue, calendar }
+        let (lookup, vacancies) = (&known.lookup, &known.vacancies);
+        perform::Context { by, today, now, ids: &self.ids, lookup, vacancies, catalogue, calendar }
     }
 
     fn follow(&self, change: &Change, revision: Revision) {
+        self.follow_mergers(change);
         let touched = self.look_at_touched(change);
         {
             let mut known = self.projections.write().unwrap_or_else(PoisonError::into_inner);
+            known.lookup.set_mergers(self.mergers());
             known.apply(change, &self.tables, revision);
             for touched in touched {
                 known.follow_radar(touched.retold.id, touched.watched);
@@ -233,13 +247,47 @@ impl Office {
         read(self.store.as_ref(), &Key::from(id.uuid()))
     }
 
-    /// Everything that happened to a person or a company.
+    /// Everything that happened to a person or a company, under whatever record of theirs it was written.
     pub fn timeline(&self, subject: Subject) -> Result<Timeline, StoreError> {
+        let within = match subject {
+            Subject::Person(id) => self.mergers().within(id),
+            Subject::Company(_) => Vec::new(),
+        };
+        let mut events = self.events_under(subject)?;
+        for id in within {
+            events.extend(self.events_under(id.into())?);
+        }
+        Ok(Timeline::new(subject, events))
+    }
+
+    /// What was written under this very record, and no other of the same person.
+    pub fn own_timeline(&self, subject: Subject) -> Result<Timeline, StoreError> {
+        Ok(Timeline::new(subject, self.events_under(subject)?))
+    }
+
+    fn events_under(&self, subject: Subject) -> Result<Vec<Event>, StoreError> {
         let pages = read_pages(self.store.as_ref(), subject)?;
-        Ok(Timeline::new(subject, pages.into_iter().flat_map(|(page, _)| page.events).collect()))
+        Ok(pages.into_iter().flat_map(|(page, _)| page.events).collect())
+    }
+
+    /// Which records were merged into which.
+    pub fn mergers(&self) -> Arc<Mergers> {
+        self.mergers.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn follow_mergers(&self, change: &Change) {
+        if change.merged.is_empty() && change.parted.is_empty() {
+            return;
+        }
+        let mut held = self.mergers.write().unwrap_or_else(PoisonError::into_inner);
+        let mut mergers = held.as_ref().clone();
+        change.parted.iter().for_each(|merger| mergers.remove(merger.gone));
+        change.merged.iter().for_each(|merger| mergers.put(merger.clone()));
+        *held = Arc::new(mergers);
     }
 }
 
+mod merge_tests;
 #[cfg(test)]
 mod report_tests;
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! A new office is founded, an existing one is opened over its store.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, RwLock};
 
 use super::clock::Clock;
 use super::records::settings_key;
-use super::{Ids, Office, Projections, Shelf, Survey};
+use super::{Ids, Mergers, Office, Projections, Shelf, Survey};
 use crate::domain::{Login, OfficeSettings};
 use crate::standards::{Official, OwnFile, Tables, TablesError};
 use crate::store::{ChangeSet, Facts, Kind, Store, StoreError, Version, read};
@@ -141,11 +141,14 @@ impl Office {
             settings: RwLock::new(settings),
             tables,
             projections: RwLock::new(projections),
+            mergers: RwLock::new(Arc::new(Mergers::default())),
             ready: AtomicBool::new(ready),
             surveyed: AtomicUsize::new(0),
             acting: Mutex::new(()),
             shelf: None,
             shelved: Mutex::new(None),
+            hunt: RwLock::default(),
+            services: OnceLock::new(),
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Company, Event, OfficeSettings, Operator, Person, Vacancy};
+use crate::domain::{Company, Event, Merger, OfficeSettings, Operator, Person, Vacancy};
 use crate::store::codec::Record;
 use crate::store::{Key, Kind};
 
@@ -25,6 +25,7 @@ record!(Operator, Operator, 1);
 record!(OfficeSettings, Settings, 1);
 record!(TimelinePage, Timeline, 1);
 record!(Count, Counter, 1);
+record!(Merger, Merger, 1);
 
 /// Part of a timeline: long ones are kept in pages, so that a new event rewrites little.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

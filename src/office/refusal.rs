@@ -49,6 +49,12 @@ pub enum Refusal {
     /// The shortlist has nobody to send.
     #[error("nobody stands on the shortlist")]
     EmptyShortlist,
+    /// The record was merged into this one.
+    #[error("the record was merged into another")]
+    MergedAway(PersonId),
+    /// A record cannot be merged with itself.
+    #[error("this is one record, not two")]
+    SamePerson,
     /// Nothing to take back.
     #[error("nothing to take back")]
     NothingToUndo,
@@ -70,6 +76,8 @@ pub enum What {
     Event,
     /// The office's settings.
     Settings,
+    /// A merger.
+    Merger,
 }
 
 impl std::fmt::Display for What {
@@ -80,6 +88,7 @@ impl std::fmt::Display for What {
             What::Vacancy => "vacancy",
             What::Event => "event",
             What::Settings => "settings",
+            What::Merger => "merger",
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::tx::Tx;
 use super::{Act, Office, Refusal, perform};
-use crate::domain::{Company, Day, EventKind, Login, Person, PersonId, Subject, Vacancy};
+use crate::domain::{Company, Day, EventKind, Login, Merger, Person, PersonId, Subject, Vacancy};
 use crate::rules::{Case, Doubt, Objection, examine};
 use crate::store::codec::{self, Record};
 use crate::store::{StoreError, rows};
@@ -11,8 +11,22 @@ use crate::store::{StoreError, rows};
 const PAGE: usize = 256;
 
 impl Office {
-    /// Every person, in the order of their ids, read in pages. It ends after the first error.
+    /// Every person, in the order of their ids, read in pages; those merged into another are left out. It ends after
+    /// the first error.
     pub fn every_person(&self) -> impl Iterator<Item = Result<Person, StoreError>> + '_ {
+        let mergers = self.mergers();
+        self.every().filter(move |read: &Result<Person, _>| {
+            read.as_ref().map_or(true, |person| !mergers.is_gone(person.id))
+        })
+    }
+
+    /// Every record of a person, also of those merged into another; else as [`Office::every_person`].
+    pub fn every_person_ever(&self) -> impl Iterator<Item = Result<Person, StoreError>> + '_ {
+        self.every()
+    }
+
+    /// Every merger, in the order of the ids of the records that went.
+    pub fn every_merger(&self) -> impl Iterator<Item = Result<Merger, StoreError>> + '_ {
         self.every()
     }
 
@@ -45,7 +59,7 @@ impl Office {
         let mut tx = Tx::new(self.store.as_ref());
         let known = self.projections();
         let settings = self.settings();
-        let context = self.context(by, &known.lookup, &settings.calendar);
+        let context = self.context(by, &known, &settings.calendar);
         for (place, act) in acts.into_iter().enumerate() {
             tx.begin(place);
             perform::stage(&mut tx, &context, act)?;

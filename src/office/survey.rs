@@ -181,9 +181,15 @@ impl Office {
                 return Vec::new();
             }
         }
+        let mergers = self.mergers();
         let persons = change.persons.iter().map(|person| Subject::Person(person.id));
-        let subjects: HashSet<Subject> =
-            change.events.iter().map(|(subject, _)| *subject).chain(persons).collect();
+        let merged = change.merged.iter().map(|merger| Subject::Person(merger.into));
+        let living = |subject: &Subject| match subject {
+            Subject::Person(id) => Subject::Person(mergers.living(*id)),
+            Subject::Company(_) => *subject,
+        };
+        let events = change.events.iter().map(|(subject, _)| living(subject));
+        let subjects: HashSet<Subject> = events.chain(persons).chain(merged).collect();
         let on = self.today();
         let mut reader = Reader::new(&self.tables.every);
         let mut touched: Vec<Touched> = subjects

@@ -100,7 +100,7 @@ pub(in crate::office) fn register(office: &Office) -> PersonId {
     done.person().unwrap()
 }
 
-fn note(office: &Office, subject: Subject) -> Done {
+pub(super) fn note(office: &Office, subject: Subject) -> Done {
     let event = NewEvent {
         subject,
         on: office.today(),

@@ -12,12 +12,12 @@ use super::change::Change;
 use super::records::{Count, TimelinePage, settings_key};
 use super::refusal::{Refusal, What};
 use crate::domain::{
-    Company, CompanyId, Event, OfficeSettings, Person, PersonId, Subject, TaxId, Timeline, Vacancy,
+    Company, CompanyId, Event, Merger, OfficeSettings, Person, PersonId, Subject, TaxId, Timeline, Vacancy,
     VacancyCode, VacancyId, VatNumber,
 };
 use crate::rules::Doubt;
 use crate::store::codec;
-use crate::store::{ChangeSet, Facts, Key, Kind, Store, StoreError, Version, rows_under};
+use crate::store::{ChangeSet, Facts, Key, Kind, Store, StoreError, Version, Versioned, read, rows_under};
 
 /// Counters behind the short numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +52,15 @@ pub struct Tx<'a> {
     events: Vec<(Subject, Arc<Event>)>,
     act: usize,
     doubts: Vec<(usize, Doubt)>,
+    merged: Vec<(Merger, Person)>,
+    parted: Vec<Parted>,
+}
+
+/// A merger taken back, the version it had, and the two records as they were last read.
+struct Parted {
+    merger: Merger,
+    base: Version,
+    persons: [Person; 2],
 }
 
 struct Pages {
@@ -73,6 +82,8 @@ impl<'a> Tx<'a> {
             events: Vec::new(),
             act: 0,
             doubts: Vec::new(),
+            merged: Vec::new(),
+            parted: Vec::new(),
         }
     }
 
@@ -146,6 +157,27 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// The merger in which a record went, and the version to base a write on.
+    pub fn merger(&mut self, gone: PersonId) -> Result<(Merger, Version), Refusal> {
+        let read = read::<Merger>(self.store, &Key::from(gone.uuid()))?;
+        let Versioned { version, value } = read.ok_or(Refusal::Missing(What::Merger))?;
+        Ok((value, version))
+    }
+
+    /// Stages a new merger; `leaving` is the record that goes.
+    pub fn put_merger(&mut self, merger: Merger, leaving: Person) -> Result<(), Refusal> {
+        if self.merged.iter().any(|(other, _)| other.gone == merger.gone) {
+            return Err(Refusal::MergedAway(merger.into));
+        }
+        self.merged.push((merger, leaving));
+        Ok(())
+    }
+
+    /// Stages the end of a merger; the two records are those it was about.
+    pub fn drop_merger(&mut self, merger: Merger, base: Version, leaving: Person, survivor: Person) {
+        self.parted.push(Parted { merger, base, persons: [leaving, survivor] });
+    }
+
     /// The next number of a counter.
     pub fn next(&mut self, counter: Counter) -> Result<u32, Refusal> {
         let (last, base) = self.count(counter)?;
@@ -216,10 +248,28 @@ impl<'a> Tx<'a> {
                 put(&mut set, page_key(*subject, number), *base, page)?;
             }
         }
+        for (merger, _) in &self.merged {
+            put(&mut set, Key::from(merger.gone.uuid()), Version::ABSENT, merger)?;
+        }
+        for Parted { merger, base, .. } in &self.parted {
+            set.delete(Kind::Merger, Key::from(merger.gone.uuid()), *base);
+        }
+        // whom a merger touches is looked at again, written or not
+        let mut persons: Vec<Arc<Person>> = self.persons.written().cloned().map(Arc::new).collect();
+        let apart = self.parted.iter().flat_map(|parted| &parted.persons);
+        for person in self.merged.iter().map(|(_, leaving)| leaving).chain(apart) {
+            if !persons.iter().any(|known| known.id == person.id) {
+                persons.push(Arc::new(person.clone()));
+            }
+        }
+        let part: Vec<PersonId> = self.merged.iter().map(|(merger, _)| merger.gone).collect();
+        let is_merger = !part.is_empty() || !self.parted.is_empty();
         let change = Change {
-            persons: self.persons.written().cloned().map(Arc::new).collect(),
+            persons,
             companies: self.companies.written().cloned().map(Arc::new).collect(),
             vacancies: self.vacancies.written().cloned().map(Arc::new).collect(),
+            merged: self.merged.into_iter().map(|(merger, _)| Arc::new(merger)).collect(),
+            parted: self.parted.into_iter().map(|parted| Arc::new(parted.merger)).collect(),
             events: self.events,
             settings: self.settings.map(|(settings, _)| settings),
         };
@@ -227,7 +277,12 @@ impl<'a> Tx<'a> {
             annul: change.events.iter().map(|(subject, event)| (*subject, event.id)).collect(),
             restore: Vec::new(),
             whole: change.settings.is_none(),
+            part,
         };
+        if is_merger {
+            // a merger knows itself how to be taken back; taken back, it is done again by hand
+            return Ok((set, change, reversal));
+        }
         reversal.keep(self.persons, Restored::Person);
         reversal.keep(self.companies, Restored::Company);
         reversal.keep(self.vacancies, Restored::Vacancy);
@@ -240,6 +295,7 @@ pub struct Reversal {
     annul: Vec<(Subject, crate::domain::EventId)>,
     restore: Vec<Restored>,
     whole: bool,
+    part: Vec<PersonId>,
 }
 
 impl Reversal {
@@ -255,10 +311,12 @@ impl Reversal {
 
     /// The undo, given the version that the commit gave to what it wrote.
     pub fn since(self, version: Version) -> Option<Undo> {
-        let useful = self.whole && !(self.annul.is_empty() && self.restore.is_empty());
+        let useful =
+            self.whole && !(self.annul.is_empty() && self.restore.is_empty() && self.part.is_empty());
         useful.then(|| Undo {
             annul: self.annul,
             restore: self.restore.into_iter().map(|record| (record, version)).collect(),
+            part: self.part,
         })
     }
 }

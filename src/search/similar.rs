@@ -18,6 +18,8 @@ pub enum Reason {
     SoundsAlikeSameBirth,
     /// Names sound alike and the birth date is the same with day and month swapped.
     SoundsAlikeSwappedBirth,
+    /// Names sound alike and the birth date is a slip apart: one digit wrong, or two swapped.
+    SoundsAlikeNearBirth,
     /// The same e-mail address.
     SameEmail,
     /// The same phone number.
@@ -25,6 +27,12 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Whether it is about who somebody is, not about what a family shares.
+    #[must_use]
+    pub fn is_of_identity(self) -> bool {
+        self < Reason::SameEmail
+    }
+
     /// How much the reason speaks for one person, of 100.
     fn weight(self) -> u32 {
         match self {
@@ -32,6 +40,7 @@ impl Reason {
             Reason::Omocode => 95,
             Reason::SoundsAlikeSameBirth => 85,
             Reason::SoundsAlikeSwappedBirth => 65,
+            Reason::SoundsAlikeNearBirth => 55,
             Reason::SameEmail => 50,
             Reason::SamePhone => 40,
         }
@@ -59,7 +68,8 @@ impl Index {
         let wanted = &wanted;
         let mut docs = Vec::new();
         let swapped = swapped(wanted.birth);
-        for day in [wanted.birth, swapped].into_iter().filter(|day| *day != 0) {
+        let near = near(wanted.birth);
+        for day in near.iter().copied().chain([wanted.birth, swapped]).filter(|day| *day != 0) {
             docs.extend_from_slice(self.base.born(day, day));
         }
         for run in &wanted.runs {
@@ -77,8 +87,10 @@ impl Index {
         let persons = self.base.of_kind(Kind::Person);
         let settled = docs.into_iter().filter(|doc| persons.contains(doc) && !self.base.is_dead(*doc));
         let mut out: Vec<Similar> =
-            settled.filter_map(|doc| compare(wanted, swapped, &self.base.entry(doc))).collect();
-        out.extend(self.overlay.iter().filter_map(|(_, changed)| compare(wanted, swapped, &changed.entry)));
+            settled.filter_map(|doc| compare(wanted, (swapped, &near), &self.base.entry(doc))).collect();
+        out.extend(
+            self.overlay.iter().filter_map(|(_, changed)| compare(wanted, (swapped, &near), &changed.entry)),
+        );
         out.sort_by_key(|similar| (std::cmp::Reverse(similar.score), similar.handle));
         out.truncate(limit);
         out
@@ -93,7 +105,35 @@ fn swapped(birth: u16) -> u16 {
     }
 }
 
-fn compare(wanted: &Entry<'_>, swapped: u16, other: &Entry<'_>) -> Option<Similar> {
+/// The days a slip away: one digit of day, month or year wrong, or two neighbours swapped. Sorted.
+fn near(birth: u16) -> Vec<u16> {
+    let Some((year, month, day)) = days::split(birth) else { return Vec::new() };
+    let written = format!("{day:02}{month:02}{year:04}").into_bytes();
+    let read = |digits: &[u8]| {
+        let number = |part: &[u8]| part.iter().fold(0, |n, digit| n * 10 + u16::from(digit - b'0'));
+        let small = |part: &[u8]| u8::try_from(number(part)).unwrap_or(0);
+        days::number(number(&digits[4..]), small(&digits[2..4]), small(&digits[..2]))
+    };
+    let mut near = Vec::new();
+    for at in 0..written.len() {
+        for digit in b'0'..=b'9' {
+            let mut other = written.clone();
+            other[at] = digit;
+            near.push(read(&other));
+        }
+        if at + 1 < written.len() {
+            let mut other = written.clone();
+            other.swap(at, at + 1);
+            near.push(read(&other));
+        }
+    }
+    near.retain(|day| *day != 0 && *day != birth);
+    near.sort_unstable();
+    near.dedup();
+    near
+}
+
+fn compare(wanted: &Entry<'_>, (swapped, near): (u16, &[u16]), other: &Entry<'_>) -> Option<Similar> {
     if other.kind != Kind::Person || other.handle == wanted.handle {
         return None;
     }
@@ -106,6 +146,12 @@ fn compare(wanted: &Entry<'_>, swapped: u16, other: &Entry<'_>) -> Option<Simila
     }
     if swapped != 0 && other.birth == swapped && sound_alike(wanted, other) {
         reasons.push(Reason::SoundsAlikeSwappedBirth);
+    }
+    // two namesakes a day apart, each with a whole code of their own, are two
+    let two_codes = wanted.code != fiscal::NONE && other.code != fiscal::NONE;
+    let slip = other.birth != swapped && near.binary_search(&other.birth).is_ok();
+    if slip && !two_codes && sound_alike(wanted, other) {
+        reasons.push(Reason::SoundsAlikeNearBirth);
     }
     if wanted.mail != 0 && wanted.mail == other.mail {
         reasons.push(Reason::SameEmail);

@@ -192,6 +192,10 @@ fn likely_duplicates_say_why() {
         reasons(person(99, "Giuseppe", "Damico", "Roma").birth(1985, 3, 12)),
         [(2, vec![Reason::SoundsAlikeSwappedBirth])]
     );
+    assert_eq!(
+        reasons(person(99, "Rossi", "Mario", "Roma").birth(1980, 1, 7)),
+        [(0, vec![Reason::SoundsAlikeNearBirth])]
+    );
     assert_eq!(reasons(person(99, "X", "Y", "Z").phone("0039 333 1234567")), [(0, vec![Reason::SamePhone])]);
     assert_eq!(
         reasons(person(99, "X", "Y", "Z").fiscal_code("RSSMRA80A01H50MM")),

@@ -1,6 +1,8 @@
 //! The desk as a session's program: acts go to the office, what became of them goes back to the desk.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use ratatui::Frame;
@@ -16,12 +18,20 @@ pub struct Desk {
     app: App,
     office: Arc<Office>,
     redraw: bool,
+    /// Set when the desk is left: whatever is looked for aside ends.
+    left: Arc<AtomicBool>,
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.left.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Desk {
     /// A desk to be run by a session.
     pub fn new(app: App) -> Self {
-        Desk { office: app.office.clone(), app, redraw: true }
+        Desk { office: app.office.clone(), app, redraw: true, left: Arc::default() }
     }
 
     /// The state of the desk.
@@ -58,6 +68,10 @@ impl Desk {
                         self.app.refused(&error.into());
                     }
                 }
+                Effect::LookForDuplicates => {
+                    let (office, left) = (self.office.clone(), self.left.clone());
+                    thread::spawn(move || office.look_for_duplicates(&left));
+                }
                 Effect::Redraw => self.redraw = true,
                 Effect::Leave => return Flow::Leave,
             }
@@ -83,7 +97,10 @@ impl Program for Desk {
     }
 
     fn is_busy(&self) -> bool {
-        self.office.is_opening() || self.app.screens.waits || self.app.waits_for_survey()
+        self.office.is_opening()
+            || self.app.screens.waits
+            || self.app.waits_for_survey()
+            || self.app.awaits_duplicates != app::duplicates::Awaited::Nothing
     }
 
     fn deadline(&self) -> Option<Duration> {

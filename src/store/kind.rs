@@ -26,11 +26,13 @@ pub enum Kind {
     Settings = 10,
     /// Counters behind short numbers.
     Counter = 11,
+    /// Records of one person that were merged, keyed by the one that went.
+    Merger = 12,
 }
 
 impl Kind {
     /// Every kind, in the order of their numbers.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 12] = [
         Kind::Person,
         Kind::Sealed,
         Kind::Timeline,
@@ -42,6 +44,7 @@ impl Kind {
         Kind::Draft,
         Kind::Settings,
         Kind::Counter,
+        Kind::Merger,
     ];
 
     /// The stable number, used in envelopes, journal and backups.
@@ -71,6 +74,7 @@ impl Kind {
             Kind::Draft => "draft",
             Kind::Settings => "settings",
             Kind::Counter => "counter",
+            Kind::Merger => "merger",
         }
     }
 
@@ -121,6 +125,7 @@ mod tests {
                 (9, "draft"),
                 (10, "settings"),
                 (11, "counter"),
+                (12, "merger"),
             ]
         );
         for (place, kind) in Kind::ALL.into_iter().enumerate() {
@@ -128,6 +133,6 @@ mod tests {
             assert_eq!(Kind::from_number(kind.number()), Some(kind));
         }
         assert_eq!(Kind::from_number(0), None);
-        assert_eq!(Kind::from_number(12), None);
+        assert_eq!(Kind::from_number(13), None);
     }
 }

@@ -8,6 +8,7 @@
 )]
 
 mod desk;
+mod double;
 mod exchange;
 mod long;
 mod norms;

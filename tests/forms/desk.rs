@@ -128,7 +128,7 @@ impl Desk {
                 Effect::Keep(name, text) => {
                     self.app.office.keep_draft(&self.app.by, &name, text.as_deref()).unwrap();
                 }
-                Effect::Redraw | Effect::Leave => {}
+                Effect::LookForDuplicates | Effect::Redraw | Effect::Leave => {}
             }
         }
     }

@@ -52,8 +52,8 @@ fn a_place_that_was_not_there_is_a_warning() {
 #[test]
 fn whoever_is_known_already_is_named_and_can_be_opened() {
     let (mut desk, id) = with_person("puglia");
-    desk.keys("<Esc>NRSSMRA80A01H501U<Enter>").shows("è il codice di ROSSI Mario 01/01/1980");
-    desk.keys("Rossi<Enter>Mario<F10>").shows("Codice fiscale: è il codice di ROSSI Mario");
+    desk.keys("<Esc>NRSSMRA80A01H501U<Enter>").shows("è il codice di #1 ROSSI Mario 01/01/1980");
+    desk.keys("Rossi<Enter>Mario<F10>").shows("Codice fiscale: è il codice di #1 ROSSI Mario");
     desk.keys("<C-g>");
     assert_eq!(desk.app.subject(), Some(id.into()));
     assert_eq!(desk.drafts(), 1);
@@ -64,7 +64,7 @@ fn somebody_alike_is_named_before_a_second_record_is_made() {
     let (mut desk, _) = with_person("puglia");
     let code = code("Rosi", "Mario", "01/01/1980", Sex::Male, "A662");
     desk.keys("<Esc>N").keys(&code).keys("<Enter>Rosi<Enter>Mario<Enter>");
-    desk.shows("forse è già in archivio: ROSSI Mario 01/01/1980 (nome simile");
+    desk.shows("forse è già in archivio: #1 ROSSI Mario 01/01/1980 (nome simile");
     desk.keys("<F10>").shows("Registrata");
 }
 

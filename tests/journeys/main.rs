@@ -5,6 +5,7 @@
 
 mod agenda;
 mod call;
+mod double;
 mod harness;
 mod lookup;
 mod placing;

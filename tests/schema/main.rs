@@ -10,7 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
-use sportello::domain::{Company, OfficeSettings, Person, Vacancy};
+use sportello::domain::{Company, Merger, OfficeSettings, Person, Vacancy};
 use sportello::office::{Draft, TimelinePage};
 use sportello::store::codec::{self, Record};
 
@@ -74,6 +74,11 @@ fn timelines() {
 #[test]
 fn declared_events() {
     stays::<TimelinePage>("declared");
+}
+
+#[test]
+fn mergers() {
+    stays::<Merger>("merger");
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn filled(dir: &Path) -> SledStore {
         let mut changes = ChangeSet::new(facts("persons"));
         for number in part * 100..part * 100 + 100 {
             changes.put(
-                Kind::ALL[usize::try_from(number % 11).unwrap()],
+                Kind::ALL[usize::try_from(number % 12).unwrap()],
                 key(number),
                 Version::ABSENT,
                 vec![9; 300],

@@ -4,6 +4,7 @@ mod agenda;
 mod board;
 mod companies;
 mod desk;
+mod duplicates;
 mod forms;
 mod lists;
 mod matching;
@@ -22,6 +23,7 @@ pub fn table() -> Result<Table<App>, TableError> {
     let own = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows()).chain(forms::rows());
     let rows =
         own.chain(agenda::rows()).chain(board::rows()).chain(matching::rows()).chain(companies::rows());
+    let rows = rows.chain(duplicates::rows());
     Table::new(rows)
 }
 

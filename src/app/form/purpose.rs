@@ -46,6 +46,11 @@ pub trait Purpose {
     /// The first field that does not let it.
     fn act(&self, sheet: &Sheet, around: &Around<'_>) -> Result<(Act, Then), Wrong>;
 
+    /// What is asked before the act is done, for one that cannot be taken lightly.
+    fn question(&self, _sheet: &Sheet, _around: &Around<'_>) -> Option<Message> {
+        None
+    }
+
     /// Somebody changed the record meanwhile: takes the one stored now as the base. Says whether there is one.
     fn reread(&mut self, _around: &Around<'_>) -> bool {
         false

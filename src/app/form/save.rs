@@ -1,6 +1,7 @@
 //! Saving a form, and what to do when the office says no.
 
 use super::{Around, Form, Remark, Weight, Wrong};
+use crate::app::overlay::confirm;
 use crate::app::{App, Effect, Then};
 use crate::look::Message;
 use crate::office::{Act, Refusal};
@@ -105,11 +106,17 @@ impl Form {
 
 /// Saves the form on top.
 pub(in crate::app) fn save(app: &mut App) -> Vec<Effect> {
-    match super::keys::with_form(app, |form, around| form.save(around)) {
-        Some(Ok((act, then))) => {
-            let habit = super::keys::with_form(app, |form, _| form.purpose.habit(&form.sheet)).flatten();
+    let saved = super::keys::with_form(app, |form, around| {
+        let act = form.save(around)?;
+        Ok::<_, Message>((act, form.purpose.question(&form.sheet, around), form.purpose.habit(&form.sheet)))
+    });
+    match saved {
+        Some(Ok(((act, then), question, habit))) => {
             let keep = habit.map(|(name, choice)| Effect::Keep(name, Some(choice.into_bytes())));
-            std::iter::once(Effect::act(act, then)).chain(keep).collect()
+            let effects: Vec<Effect> = std::iter::once(Effect::act(act, then)).chain(keep).collect();
+            let Some(question) = question else { return effects };
+            confirm::ask(app, question, effects);
+            Vec::new()
         }
         Some(Err(message)) => {
             app.refuse(message);

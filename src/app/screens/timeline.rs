@@ -137,6 +137,10 @@ pub(in crate::app) fn refresh(app: &mut App) {
     if app.screens.timeline.subject.is_none() {
         app.screens.timeline.subject = app.screens.persons.subject();
     }
+    if let Some(Subject::Person(id)) = app.screens.timeline.subject {
+        // whoever was merged into somebody else meanwhile is shown there
+        app.screens.timeline.show(app.office.mergers().living(id).into());
+    }
     if let Err(error) = read(app) {
         app.screens.timeline.case = None;
         app.screens.timeline.rows.clear();

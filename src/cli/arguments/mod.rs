@@ -1,6 +1,7 @@
 //! The command line as `clap` reads it. The help texts are locale keys, put into words by [`super::help`].
 
 mod ask;
+mod double;
 mod fill;
 mod keep;
 
@@ -11,6 +12,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use crate::domain::Day;
 
 pub(super) use ask::{Agenda, ByWord, Card, Find, Match, Report, ReportFormat, Show, Standards};
+pub(super) use double::{Duplicates, Merge};
 pub(super) use fill::{Demo, Export, ExportFormat, Import, Init};
 pub(super) use keep::{Backup, Check, Completions, Journal, JournalTask, Keys, Restore, Themes};
 
@@ -89,6 +91,10 @@ pub(super) enum Command {
     Show(Show),
     #[command(about = "cli-about-match", group = ArgGroup::new("whose").required(true))]
     Match(Match),
+    #[command(about = "cli-about-duplicates")]
+    Duplicates(Duplicates),
+    #[command(about = "cli-about-merge", group = ArgGroup::new("which").required(true))]
+    Merge(Merge),
     #[command(about = "cli-about-agenda")]
     Agenda(Agenda),
     #[command(about = "cli-about-report")]
@@ -126,6 +132,8 @@ impl Command {
             Command::Find(_) => "find",
             Command::Show(_) => "show",
             Command::Match(_) => "match",
+            Command::Duplicates(_) => "duplicates",
+            Command::Merge(_) => "merge",
             Command::Agenda(_) => "agenda",
             Command::Report(_) => "report",
             Command::Standards(_) => "standards",

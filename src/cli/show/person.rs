@@ -1,15 +1,18 @@
 //! A person's card.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::happened::{self, Happened};
 use super::standing::{self, Access, Belongs, Due, OfferJudged, Proposed, Standing};
 use super::table;
+use crate::cli::duplicates::Record;
 use crate::cli::fault::Fault;
 use crate::cli::out::Out;
 use crate::cli::reference;
 use crate::cli::words::Words;
-use crate::domain::{Contacts, Day, Identity, Person, ProfessionalRecord, Wishes};
+use crate::domain::{Contacts, Day, Identity, Merger, Person, PersonId, ProfessionalRecord, Wishes};
 use crate::look::Message;
 use crate::office::Office;
 
@@ -37,6 +40,10 @@ struct Card<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     offer: Option<OfferJudged>,
     events: Vec<Happened>,
+    /// The record that this one was merged into.
+    merged_into: Option<uuid::Uuid>,
+    /// The records that were merged into this one.
+    merged: Vec<Record>,
 }
 
 pub(super) fn show(
@@ -83,11 +90,14 @@ pub(super) fn show(
             conditionality: standing::proposed(texts, &why.proposals),
             offer: offer.as_ref().map(|(code, judged)| standing::offer(texts, code, judged)),
             events: happened::rows(office, timeline),
+            merged_into: office.mergers().of(id).map(|merger| merger.into.uuid()),
+            merged: within(office, id)?.iter().map(|(gone, _)| Record::of(gone)).collect(),
         });
     }
     let words = Words::new(out.texts(), office);
     let look = out.plain()?;
     head(out, &words, person, on)?;
+    mergers(out, &words, office, id)?;
     standing::print_status(out, &look, &card.status)?;
     standing::print_why(out, &why)?;
     let mut rows = words.record(&person.record);
@@ -99,6 +109,39 @@ pub(super) fn show(
     }
     out.line("")?;
     happened::print(out, &words, timeline, on)
+}
+
+/// The records that were merged into this one, each with its merger.
+fn within(office: &Office, id: PersonId) -> Result<Vec<(Person, Arc<Merger>)>, Fault> {
+    let mergers = office.mergers();
+    let mut found = Vec::new();
+    for gone in mergers.within(id) {
+        if let (Some(person), Some(merger)) = (office.person(gone)?, mergers.of(gone)) {
+            found.push((person.value, merger.clone()));
+        }
+    }
+    Ok(found)
+}
+
+/// What this record was merged into, and what was merged into it.
+fn mergers(out: &mut Out, words: &Words<'_>, office: &Office, id: PersonId) -> Result<(), Fault> {
+    let said = |key, who: &Person, merger: &Merger| {
+        let who = format!("#{} {} {}", who.number, who.identity.shown(), who.identity.tax_id);
+        let message = Message::new(key)
+            .arg("who", who)
+            .arg("day", merger.on.to_string())
+            .arg("by", merger.by.to_string());
+        format!("  {}", words.tell(&message))
+    };
+    if let Some(merger) = office.mergers().of(id)
+        && let Some(into) = office.person(merger.into)?
+    {
+        out.line(said("merged-into", &into.value, merger))?;
+    }
+    for (gone, merger) in within(office, id)? {
+        out.line(said("merged-fact", &gone, &merger))?;
+    }
+    Ok(())
 }
 
 fn head(out: &mut Out, words: &Words<'_>, person: &Person, on: Day) -> Result<(), Fault> {

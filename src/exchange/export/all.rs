@@ -9,7 +9,7 @@ use super::{ExportError, Going};
 use crate::domain::Subject;
 use crate::exchange::rows::Line;
 
-/// Settings, companies, persons, vacancies, then events: nothing stands before what it refers to.
+/// Settings, companies, persons, vacancies, events, then mergers: nothing stands before what it refers to.
 pub(super) fn write(going: &mut Going<'_>, out: &mut dyn Write) -> Result<(), ExportError> {
     let office = going.office;
     record(out, "office", None, &*office.settings())?;
@@ -20,7 +20,7 @@ pub(super) fn write(going: &mut Going<'_>, out: &mut dyn Write) -> Result<(), Ex
             return Ok(());
         }
     }
-    for person in office.every_person() {
+    for person in office.every_person_ever() {
         record(out, "person", None, &person?)?;
         if going.count().is_break() {
             return Ok(());
@@ -32,15 +32,21 @@ pub(super) fn write(going: &mut Going<'_>, out: &mut dyn Write) -> Result<(), Ex
             return Ok(());
         }
     }
-    let persons = office.every_person().map(|person| person.map(|person| Subject::Person(person.id)));
+    let persons = office.every_person_ever().map(|person| person.map(|person| Subject::Person(person.id)));
     let companies = office.every_company().map(|company| company.map(|company| Subject::Company(company.id)));
     for subject in persons.chain(companies) {
         let subject = subject?;
-        for event in office.timeline(subject)?.all() {
+        for event in office.own_timeline(subject)?.all() {
             record(out, "event", Some(subject), event)?;
             if going.count().is_break() {
                 return Ok(());
             }
+        }
+    }
+    for merger in office.every_merger() {
+        record(out, "merger", None, &merger?)?;
+        if going.count().is_break() {
+            return Ok(());
         }
     }
     Ok(())

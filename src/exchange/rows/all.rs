@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{Desk, Outcome, Rows, Seen, Unit};
 use crate::domain::{
-    Company, Event, EventId, OfficeSettings, Person, Subject, TaxId, Vacancy, VacancyCode, VatNumber,
+    Company, Event, EventId, Merger, OfficeSettings, Person, Subject, TaxId, Vacancy, VacancyCode, VatNumber,
 };
 use crate::exchange::import::Duplicates;
 use crate::exchange::sheet::{Original, Row};
@@ -21,7 +21,7 @@ use crate::store::{StoreError, Version};
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::exchange) struct Line<K, T> {
-    /// What it is: `office`, `company`, `person`, `vacancy`, `event`.
+    /// What it is: `office`, `company`, `person`, `vacancy`, `event`, `merger`.
     pub record: K,
     /// Whose timeline an event is in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -180,6 +180,21 @@ impl Records {
         Ok(adopt(Adopted::Event(subject, event)))
     }
 
+    fn merger(&mut self, desk: &Desk<'_>, merger: Merger) -> Result<Outcome, Trouble> {
+        if let Some(known) = desk.office.mergers().of(merger.gone) {
+            return if **known == merger { Ok(Outcome::Unchanged) } else { Err(Reason::IdTaken.into()) };
+        }
+        for id in [merger.gone, merger.into] {
+            if !self.is_there(desk, Subject::Person(id))? {
+                return Err(Reason::Orphan.into());
+            }
+        }
+        if desk.office.mergers().living(merger.into) == merger.gone {
+            return Err(Reason::Orphan.into()); // each into the other: nobody would be left
+        }
+        Ok(adopt(Adopted::Merger(Box::new(merger))))
+    }
+
     fn settings(&mut self, desk: &Desk<'_>, settings: OfficeSettings) -> Result<Outcome, Trouble> {
         if *desk.office.settings() == settings {
             return Ok(Outcome::Unchanged);
@@ -217,6 +232,7 @@ impl Records {
             ("person", None) => self.person(desk, number, parsed(data)?),
             ("company", None) => self.company(desk, number, parsed(data)?),
             ("vacancy", None) => self.vacancy(desk, number, parsed(data)?),
+            ("merger", None) => self.merger(desk, parsed(data)?),
             ("event", Some(subject)) => self.event(desk, subject, parsed(data)?),
             _ => Err(Reason::UnknownRecord.into()),
         }

@@ -6,7 +6,7 @@ mod failure;
 use super::{Finding, Reason, Weight};
 use crate::domain::Disagreement;
 use crate::look::Message;
-use crate::office::Refusal;
+use crate::office::{Refusal, detail};
 use crate::rules::{doubt_told, objection_told};
 
 impl Finding {
@@ -95,7 +95,12 @@ impl Reason {
             Reason::KeptInAddress => Message::new("import-kept-in-address"),
             Reason::NotUsed => Message::new("import-not-used"),
             Reason::ServiceKept => Message::new("import-service-kept"),
-            Reason::SamePerson { code } => Message::new("import-same-person").arg("code", code.to_string()),
+            Reason::SamePerson { number, why } => Message::new("import-same-person")
+                .arg("number", number.to_string())
+                .arg("why", Message::new(detail::alike_key(*why))),
+            Reason::SamePersonInFile { line } => {
+                Message::new("import-same-person-in-file").arg("line", line.to_string())
+            }
             Reason::SameVacancy { code } => Message::new("import-same-vacancy").arg("code", code.to_string()),
             Reason::Doubtful(doubt) => doubt_told(*doubt),
             Reason::LeftOut(objection) => {

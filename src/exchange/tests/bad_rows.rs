@@ -166,14 +166,14 @@ fn the_same_person_under_another_code_is_warned_of() {
         .summary
         .findings
         .iter()
-        .filter(|finding| matches!(finding.reason, Reason::SamePerson { .. }))
+        .filter(|finding| matches!(finding.reason, Reason::SamePersonInFile { .. }))
         .map(|finding| finding.line)
         .collect();
     assert_eq!(doubles, [3, 4]);
     // The same against the registry.
     let another = mario().variants().nth(5).unwrap();
     let done = row(&office, &format!("{another};Rosso;Mario;;;;;;"));
-    assert!(done.summary.findings.iter().any(|f| matches!(f.reason, Reason::SamePerson { .. })));
+    assert!(done.summary.findings.iter().any(|f| matches!(f.reason, Reason::SamePerson { number: 1, .. })));
 }
 
 #[test]

@@ -182,8 +182,9 @@ fn rows_that_the_office_refuses_do_not_hold_up_their_batch() {
     }
     let done = import_text(&office, What::Persons, &file);
     assert_eq!(done.counts(), (150, 147, 3), "{:?}", done.told());
-    let lines: Vec<u64> = done.summary.findings.iter().map(|finding| finding.line).collect();
-    assert_eq!(lines, [9, 59, 109]);
+    // a few have day and month of another Mario Rossi swapped: worth a look, no fault
+    let faults = done.summary.findings.iter().filter(|finding| finding.weight == Weight::Fault);
+    assert_eq!(faults.map(|finding| finding.line).collect::<Vec<_>>(), [9, 59, 109]);
     assert_eq!(done.rejects.lines().count(), 4);
     assert_eq!(office.projections().lookup.persons(), 147);
 }

@@ -17,5 +17,10 @@ pub(super) fn adopt(tx: &mut Tx<'_>, record: Adopted) -> Result<(), Refusal> {
         }
         Adopted::Vacancy(vacancy) => tx.put_vacancy(vacancy, Version::ABSENT),
         Adopted::Event(subject, event) => tx.append(subject, event),
+        Adopted::Merger(merger) => {
+            let (leaving, _) = tx.person(merger.gone)?;
+            tx.person(merger.into)?;
+            tx.put_merger(*merger, leaving)
+        }
     }
 }

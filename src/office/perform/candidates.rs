@@ -18,6 +18,7 @@ pub(super) fn select(
 ) -> Result<(), Refusal> {
     let (mut vacancy, base) = open_vacancy(tx, id)?;
     for &(person, score) in people {
+        context.standing(person)?;
         tx.person(person)?;
         if vacancy.candidate(person).is_some() {
             continue;
@@ -55,6 +56,7 @@ pub(super) fn advance(
     note: Option<Note>,
 ) -> Result<(), Refusal> {
     let (mut vacancy, base) = if on.is_some() { tx.vacancy(id)? } else { open_vacancy(tx, id)? };
+    context.standing(person)?;
     tx.person(person)?;
     let today = on.unwrap_or(context.today);
     let (stage, on, told) = match step {

@@ -23,6 +23,7 @@ pub(super) fn record(
             tx.company(id)?;
         }
         Subject::Person(id) => {
+            context.standing(id)?;
             let born = tx.person(id)?.0.identity.birth_date;
             if on < born {
                 return Err(Refusal::BeforeBirth { born });
@@ -43,13 +44,21 @@ pub(super) fn annul(
     subject: Subject,
     event: EventId,
 ) -> Result<(), Refusal> {
-    let timeline = tx.timeline(subject)?;
-    if timeline.event(event).is_none() {
-        return Err(Refusal::Missing(What::Event));
+    // an annulment stays with what it annuls, also when the record was merged into another
+    let mut subjects = vec![subject];
+    if let Subject::Person(id) = subject {
+        subjects.extend(context.lookup.mergers().within(id).into_iter().map(Subject::Person));
     }
-    if timeline.is_annulled(event) {
-        return Err(Refusal::AnnulledAlready);
+    for subject in subjects {
+        let timeline = tx.timeline(subject)?;
+        if timeline.event(event).is_none() {
+            continue;
+        }
+        if timeline.is_annulled(event) {
+            return Err(Refusal::AnnulledAlready);
+        }
+        context.write(tx, subject, context.today, EventKind::Annul(event), None)?;
+        return Ok(());
     }
-    context.write(tx, subject, context.today, EventKind::Annul(event), None)?;
-    Ok(())
+    Err(Refusal::Missing(What::Event))
 }

@@ -3,16 +3,23 @@
 mod adopt;
 mod candidates;
 mod events;
+mod mergers;
 mod registry;
 mod undo;
 mod vacancies;
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::act::Act;
 use super::ids::Ids;
-use super::projections::Lookup;
+use super::projections::{Lookup, Projections};
 use super::refusal::Refusal;
 use super::tx::Tx;
-use crate::domain::{Day, Event, EventId, EventKind, Login, Moment, Note, Subject, WorkCalendar};
+use crate::domain::{
+    Day, Event, EventId, EventKind, Login, Moment, Note, PersonId, Subject, Timeline, Vacancy, VacancyId,
+    WorkCalendar,
+};
 use crate::rules::{Case, can_be_doubted, examine};
 use crate::standards::Catalogue;
 
@@ -28,6 +35,8 @@ pub(super) struct Context<'a> {
     pub ids: &'a Ids,
     /// Who is in the registry.
     pub lookup: &'a Lookup,
+    /// Every vacancy.
+    pub vacancies: &'a HashMap<VacancyId, Arc<Vacancy>>,
     /// The standards in force.
     pub catalogue: &'a Catalogue,
     /// The days on which the office works.
@@ -35,6 +44,28 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// Refuses what is meant for a record that was merged into another.
+    fn standing(&self, id: PersonId) -> Result<(), Refusal> {
+        match self.lookup.mergers().living(id) {
+            living if living == id => Ok(()),
+            living => Err(Refusal::MergedAway(living)),
+        }
+    }
+
+    /// Everything that happened to a subject, under whatever record of theirs it was written.
+    fn story(&self, tx: &mut Tx<'_>, subject: Subject) -> Result<Timeline, Refusal> {
+        let own = tx.timeline(subject)?;
+        let within = subject.person().map(|id| self.lookup.mergers().within(id)).unwrap_or_default();
+        if within.is_empty() {
+            return Ok(own);
+        }
+        let mut events = own.all().to_vec();
+        for id in within {
+            events.extend(tx.timeline(id.into())?.all().iter().cloned());
+        }
+        Ok(Timeline::new(subject, events))
+    }
+
     /// Looks at an event beside what the timeline tells, and remembers what to look at twice.
     fn examine(
         &self,
@@ -48,7 +79,7 @@ impl Context<'_> {
         if !can_be_doubted(kind) || (subject.company().is_some() && matches!(kind, EventKind::Hire(_))) {
             return Ok(());
         }
-        let timeline = tx.timeline(subject)?;
+        let timeline = self.story(tx, subject)?;
         let doubts = match subject {
             Subject::Person(id) => {
                 let person = tx.person(id)?.0;
@@ -113,6 +144,8 @@ pub(super) fn stage(tx: &mut Tx<'_>, context: &Context<'_>, act: Act) -> Result<
             candidates::advance(tx, context, vacancy, person, step, on, note)
         }
         Act::SendShortlist { vacancy } => candidates::send(tx, context, vacancy),
+        Act::Merge { gone, into, taken } => mergers::merge(tx, context, gone, into, taken),
+        Act::Part(gone) => mergers::part(tx, context, gone),
         Act::Settings(settings) => tx.put_settings(*settings),
         Act::Adopt(record) => adopt::adopt(tx, *record),
         Act::Undo(undo) => undo::take_back(tx, context, *undo),
@@ -136,6 +169,8 @@ pub(super) fn label(act: &Act) -> &'static str {
         Act::Unselect { .. } => "unselect-candidates",
         Act::Advance { .. } => "advance-candidate",
         Act::SendShortlist { .. } => "send-shortlist",
+        Act::Merge { .. } => "merge-persons",
+        Act::Part(_) => "part-persons",
         Act::Settings(_) => "change-settings",
         Act::Adopt(_) => "adopt-record",
         Act::Undo(_) => "undo",

@@ -27,6 +27,7 @@ pub(super) fn amend_person(
     person: Person,
     base: Version,
 ) -> Result<(), Refusal> {
+    context.standing(person.id)?;
     match context.lookup.person_by_tax_id(&person.identity.tax_id) {
         Some(known) if known != person.id => return Err(Refusal::KnownPerson(known)),
         _ => {}

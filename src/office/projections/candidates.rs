@@ -14,6 +14,8 @@ pub struct Candidates {
     left_out: HashSet<u32>,
     enrolments: HashMap<EventId, Handle>,
     annulled: HashSet<EventId>,
+    /// Records merged into others: the handle they had, and the one that stands for it.
+    merged: HashMap<u32, u32>,
     everyone: bool,
     lists: bool,
 }
@@ -42,12 +44,31 @@ impl Candidates {
     /// Who has a live enrolment in the lists of L. 68/1999 (art. 8 and 18). Special data: good for a filter and
     /// nothing else.
     pub fn targeted(&self) -> HandleSet {
-        self.enrolments.values().copied().collect()
+        self.enrolments.values().map(|enrolled| self.standing(*enrolled)).collect()
     }
 
     /// Whether this person is on those lists.
     pub fn is_targeted(&self, handle: Handle) -> bool {
-        self.enrolments.values().any(|enrolled| *enrolled == handle)
+        self.enrolments.values().any(|enrolled| self.standing(*enrolled) == handle)
+    }
+
+    fn standing(&self, handle: Handle) -> Handle {
+        self.merged.get(&handle.0).map_or(handle, |survivor| Handle(*survivor))
+    }
+
+    /// Takes out whom a merger made one with somebody else.
+    pub fn follow_mergers(&mut self, lookup: &Lookup) {
+        let mergers = lookup.mergers();
+        if self.merged.len() == mergers.len() {
+            return;
+        }
+        let number = |id| lookup.number_of(id);
+        let pairs = mergers.iter().map(|merger| (number(merger.gone), number(mergers.living(merger.into))));
+        self.merged = pairs.filter_map(|(gone, into)| Some((gone?, into?))).collect();
+        for gone in self.merged.keys() {
+            self.columns.remove(Handle(*gone));
+            self.left_out.remove(gone);
+        }
     }
 
     /// Takes in a person as read from the store, unless a change has brought a newer one already.
@@ -59,6 +80,9 @@ impl Candidates {
 
     /// Takes in a person, new or amended.
     pub fn put(&mut self, person: &Person, tables: &Tables) {
+        if self.merged.contains_key(&person.number) {
+            return;
+        }
         let handle = Handle(person.number);
         let intake = Intake { places: &tables.places, skills: &tables.skills };
         let seen = intake.candidate(

@@ -1,7 +1,9 @@
 //! Who and what is in the registry, by the names that people and files use.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::Mergers;
 use super::people::People;
 use crate::domain::{
     Company, CompanyId, Person, PersonId, TaxId, Vacancy, VacancyCode, VacancyId, VatNumber,
@@ -15,17 +17,29 @@ pub struct Lookup {
     company_numbers: HashMap<u32, CompanyId>,
     by_code: HashMap<VacancyCode, VacancyId>,
     vats: HashMap<CompanyId, VatNumber>,
+    mergers: Arc<Mergers>,
 }
 
 impl Lookup {
-    /// The person with this fiscal code or provisional number.
+    /// The person with this fiscal code or provisional number, or who had it before a merger.
     pub fn person_by_tax_id(&self, tax_id: &TaxId) -> Option<PersonId> {
-        self.people.by_tax_id(tax_id)
+        let found = self.people.by_tax_id(tax_id).or_else(|| self.mergers.former(tax_id));
+        found.map(|id| self.mergers.living(id))
     }
 
-    /// The person with this short number.
+    /// The person with this short number, or who had it before a merger.
     pub fn person_by_number(&self, number: u32) -> Option<PersonId> {
-        self.people.by_number(number)
+        self.people.by_number(number).map(|id| self.mergers.living(id))
+    }
+
+    /// Which records were merged into which.
+    pub fn mergers(&self) -> &Mergers {
+        &self.mergers
+    }
+
+    /// Takes in which records were merged into which.
+    pub fn set_mergers(&mut self, mergers: Arc<Mergers>) {
+        self.mergers = mergers;
     }
 
     /// The short number of a person.
@@ -50,7 +64,7 @@ impl Lookup {
 
     /// How many persons there are.
     pub fn persons(&self) -> usize {
-        self.people.len()
+        self.people.len() - self.mergers.len()
     }
 
     /// How many companies there are.

@@ -3,23 +3,25 @@
 mod candidates;
 mod ledger;
 mod lookup;
+mod mergers;
 mod people;
 mod radar;
 mod text;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 pub use candidates::Candidates;
 pub use ledger::{Ledger, Reading, Retold};
 pub use lookup::Lookup;
+pub use mergers::Mergers;
 pub(in crate::office) use people::Roll;
 pub use radar::{Mark, Of, Radar, Survey, Watched, Who};
 
 use super::FoundId;
 use super::change::Change;
-use crate::domain::{Company, CompanyId, Person, Vacancy, VacancyId};
-use crate::search::{Index, Kind, Settled};
+use crate::domain::{Company, CompanyId, Person, PersonId, Vacancy, VacancyId};
+use crate::search::{Entry, Index, Kind, Reason, Settled};
 use crate::standards::Tables;
 use crate::store::Revision;
 
@@ -117,6 +119,9 @@ impl Projections {
     pub fn apply(&mut self, change: &Change, tables: &Tables, revision: Revision) {
         for person in &change.persons {
             self.put_person(person, tables);
+        }
+        self.candidates.follow_mergers(&self.lookup);
+        for person in &change.persons {
             self.candidates.put(person, tables);
         }
         for (subject, event) in &change.events {
@@ -171,6 +176,25 @@ impl Projections {
         &self.slots
     }
 
+    /// Who may be the same person as this one, the likeliest first, with the reasons.
+    pub fn resembling(&self, person: &Person, tables: &Tables, limit: usize) -> Vec<(PersonId, Vec<Reason>)> {
+        self.alike(&text::person(person, tables), limit)
+            .into_iter()
+            .filter(|(id, _)| *id != self.lookup.mergers().living(person.id))
+            .collect()
+    }
+
+    /// Persons who may be the one described, the likeliest first, each once, with the reasons.
+    pub fn alike(&self, described: &Entry<'_>, limit: usize) -> Vec<(PersonId, Vec<Reason>)> {
+        let mut met = HashSet::new();
+        let similar = self.index.similar(described, limit * 2).into_iter();
+        let found = similar.filter_map(|one| {
+            let id = self.lookup.person_by_number(one.handle)?;
+            met.insert(id).then_some((id, one.reasons))
+        });
+        found.take(limit).collect()
+    }
+
     /// Takes in a case that a change touched; `None`: it could not be read.
     pub fn follow_radar(&mut self, id: FoundId, watched: Option<Watched>) {
         match (self.who(id), watched, self.radar.survey()) {
@@ -197,6 +221,14 @@ impl Projections {
             FoundId::Company(id) => (Of::Company, self.companies.get(&id)?.number),
             FoundId::Vacancy(id) => (Of::Vacancy, *self.slot_of.get(&id)?),
         })
+    }
+
+    /// The handle under which a person's own record is found by typing.
+    pub fn person_handle(&self, id: FoundId) -> Option<u32> {
+        match id {
+            FoundId::Person(id) => self.lookup.number_of(id),
+            _ => None,
+        }
     }
 
     /// The record that the radar calls so.

@@ -161,7 +161,10 @@ impl People {
         let row = row(person);
         let before = self.row_of(person.id);
         self.added += usize::from(before.is_none());
-        if let Some(before) = before.filter(|before| before.2 != row.2) {
+        // the code given up may be that of a record merged into this one, which keeps it
+        if let Some(before) = before.filter(|before| before.2 != row.2)
+            && self.taxes.get(&before.2) == Some(&person.id)
+        {
             self.taxes.remove(&before.2);
         }
         self.changed.insert(person.id, row);

@@ -67,7 +67,7 @@ impl Office {
         }
         let whole = self.replay(&mut known, &touched)?;
         if whole {
-            self.set_projections(known);
+            self.set_projections(self.with_mergers(known)?);
         }
         Ok(whole)
     }

@@ -7,6 +7,7 @@ mod company;
 mod conditionality;
 mod contact;
 mod event;
+mod merge;
 mod note;
 mod pact;
 mod person;
@@ -20,6 +21,7 @@ pub use company::CompanyForm;
 pub use conditionality::ConditionalityForm;
 pub use contact::ContactForm;
 pub use event::{EventForm, Recorded, list_kinds, open_event};
+pub use merge::{MergeForm, called as merge_called, merge_name};
 pub use note::NoteForm;
 pub use pact::PactForm;
 pub use person::PersonForm;
@@ -44,6 +46,7 @@ pub fn named(name: &str, around: &Around<'_>) -> Option<Box<dyn Purpose>> {
         "pact" => Box::new(PactForm::of(subject()?.person()?, around)?),
         "conditionality" => Box::new(ConditionalityForm::of(subject()?.person()?, around)?),
         "event" => Box::new(EventForm::of(subject()?, more.parse().ok()?, around)?),
+        "merge" => Box::new(MergeForm::of(about.parse().ok()?, more.parse().ok()?, around)?),
         "person" if about == "new" => Box::new(PersonForm::fresh()),
         "person" => Box::new(PersonForm::of(subject()?.person()?, around)?),
         "company" if about == "new" => Box::new(CompanyForm::fresh()),

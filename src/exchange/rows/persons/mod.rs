@@ -22,38 +22,34 @@ use crate::office::{Act, NewEvent, Office};
 use crate::store::StoreError;
 
 /// Reads rows of persons.
+#[derive(Default)]
 pub(in crate::exchange) struct Persons {
     seen: Seen<TaxId>,
-    /// The code under which a name and birth date are registered, by their hash.
-    namesakes: HashMap<u64, TaxId>,
+    /// The line on which a name and birth date stood, by their hash.
+    namesakes: HashMap<u64, u64>,
 }
 
 impl Persons {
-    /// Learns who is registered.
-    ///
-    /// # Errors
-    /// What reading the office met.
-    pub fn new(office: &Office) -> Result<Self, StoreError> {
-        let mut namesakes = HashMap::new();
-        for person in office.every_person() {
-            let identity = person?.identity;
-            namesakes.insert(namesake(&identity), identity.tax_id);
-        }
-        Ok(Persons { seen: Seen::default(), namesakes })
-    }
-
-    /// The code under which the same person seems to be known.
-    fn double(&self, desk: &Desk<'_>, identity: &Identity) -> Option<TaxId> {
-        if let Some(other) = self.namesakes.get(&namesake(identity)) {
-            return Some(*other);
-        }
-        let code = identity.tax_id.fiscal()?;
+    /// Whom a new person seems to be the same as: in the registry, or further up in the file.
+    fn double(&self, desk: &Desk<'_>, person: &Person) -> Option<Reason> {
         let known = desk.office.projections();
-        let mut forms = std::iter::once(code.plain()).chain(code.variants()).map(TaxId::Fiscal);
-        forms.find(|form| {
-            *form != identity.tax_id
-                && (known.lookup.person_by_tax_id(form).is_some() || self.seen.line(form).is_some())
-        })
+        let found = known.resembling(person, desk.tables, 1).into_iter().next();
+        if let Some((id, reasons)) = found
+            && let Some(why) = reasons.first().copied().filter(|why| why.is_of_identity())
+            && let Some(number) = known.lookup.number_of(id)
+        {
+            return Some(Reason::SamePerson { number, why });
+        }
+        let identity = &person.identity;
+        let forms = identity.tax_id.fiscal().into_iter();
+        let mut forms = forms.flat_map(|code| std::iter::once(code.plain()).chain(code.variants()));
+        let line = self.namesakes.get(&namesake(identity)).copied().or_else(|| {
+            forms.find_map(|form| {
+                let form = TaxId::Fiscal(form);
+                self.seen.line(&form).filter(|_| form != identity.tax_id)
+            })
+        });
+        line.map(|line| Reason::SamePersonInFile { line })
     }
 }
 
@@ -99,10 +95,10 @@ impl Rows for Persons {
             Before::End(outcome) => outcome,
             Before::Rehearsed => Outcome::Write(Unit { acts: Vec::new(), weight: 0 }),
             Before::New => {
-                if let Some(code) = self.double(desk, &person.identity) {
-                    cells.warn("codice_fiscale", tax_id.as_str(), Reason::SamePerson { code });
+                if let Some(double) = self.double(desk, &person) {
+                    cells.warn("codice_fiscale", tax_id.as_str(), double);
                 }
-                self.namesakes.insert(namesake(&person.identity), tax_id);
+                self.namesakes.insert(namesake(&person.identity), row.line);
                 let subject = Subject::Person(person.id);
                 let mut acts = vec![Act::RegisterPerson(Box::new(person))];
                 acts.extend(did.map(|on| declaration(subject, on)));

@@ -4,7 +4,8 @@
 use crate::app::form::{Around, Doubt, Remark, Sheet, read};
 use crate::domain::{CadastralCode, Day, Disagreement, Person, PersonId, Sex, Subject, TaxId};
 use crate::look::Message;
-use crate::search::{Entry, Reason};
+use crate::office::detail;
+use crate::search::Entry;
 use crate::standards::places::Validity;
 
 /// Persons named as alike.
@@ -41,8 +42,8 @@ fn known(stored: Option<&Person>, code: Option<TaxId>, around: &Around<'_>) -> O
 fn shown(id: PersonId, around: &Around<'_>) -> String {
     match around.office.person(id) {
         Ok(Some(found)) => {
-            let identity = &found.value.identity;
-            format!("{} {}", identity.shown(), identity.birth_date)
+            let (number, identity) = (found.value.number, &found.value.identity);
+            format!("#{number} {} {}", identity.shown(), identity.birth_date)
         }
         _ => String::new(),
     }
@@ -117,21 +118,9 @@ fn alike(sheet: &Sheet, code: Option<TaxId>, born: Option<Day>, around: &Around<
     if let Ok(Some(email)) = sheet.read("person-email", read::email, around) {
         entry = entry.email(email.to_string());
     }
-    let found: Vec<(PersonId, Reason)> = {
-        let known = around.office.projections();
-        let hits = known.index.similar(&entry, ALIKE);
-        hits.iter()
-            .filter_map(|hit| Some((known.lookup.person_by_number(hit.handle)?, *hit.reasons.first()?)))
-            .collect()
-    };
-    let (id, reason) = *found.first()?;
-    let why = Message::new(match reason {
-        Reason::SameCode | Reason::Omocode => "alike-code",
-        Reason::SoundsAlikeSameBirth => "alike-birth",
-        Reason::SoundsAlikeSwappedBirth => "alike-swapped",
-        Reason::SameEmail => "alike-email",
-        Reason::SamePhone => "alike-phone",
-    });
+    let found = around.office.projections().alike(&entry, ALIKE);
+    let (id, reasons) = found.first()?;
+    let (id, why) = (*id, Message::new(detail::alike_key(*reasons.first()?)));
     let names: Vec<String> = found.iter().map(|(id, _)| shown(*id, around)).collect();
     let message = Message::new("person-alike").arg("who", names.join(", ")).arg("why", why);
     Some(Doubt {
