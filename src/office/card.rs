@@ -9,6 +9,7 @@ use crate::rules::{
     Case, Deadline, DeadlineState, State, Status, StepState, deadline_told, open_deadlines, pathway,
     vacancy_deadlines, vacancy_goals,
 };
+use crate::search::Field;
 use crate::standards::{Centres, PathwayStep};
 use crate::store::{StoreError, Version, Versioned};
 
@@ -31,6 +32,8 @@ pub enum ListLine {
         did: Option<Day>,
         /// The nearest deadline.
         next: Option<DueLine>,
+        /// What they may be found by and no column shows: fiscal code, phones, e-mail.
+        told: Vec<(Field, String)>,
     },
     /// A company.
     Company {
@@ -252,6 +255,7 @@ impl Office {
                 municipality: card.municipality,
                 state: card.status.state,
                 did: card.status.did,
+                told: told(&card.person.value),
                 next: card.due.into_iter().next(),
             }),
             FoundId::Company(id) => self.company_card(id)?.map(|card| ListLine::Company {
@@ -273,6 +277,16 @@ impl Office {
     pub fn place_name(&self, code: Option<crate::domain::CadastralCode>) -> Option<String> {
         self.tables.places.latest(code?).map(|place| place.name.to_string())
     }
+}
+
+/// What a person may be found by and no column of a list shows.
+fn told(person: &Person) -> Vec<(Field, String)> {
+    let contacts = &person.contacts;
+    let phones = [&contacts.mobile, &contacts.phone].into_iter().flatten();
+    let mut told = vec![(Field::FiscalCode, person.identity.tax_id.to_string())];
+    told.extend(phones.map(|phone| (Field::Phone, phone.to_string())));
+    told.extend(contacts.email.iter().map(|email| (Field::Email, email.to_string())));
+    told
 }
 
 /// The open, dated deadlines of a case, the nearest first.

@@ -94,6 +94,7 @@ impl Office {
         if !query.asks(Kind::Service) || query.is_blank() && !query.is_narrowed() {
             return Vec::new();
         }
+        let narrowed = query.is_narrowed();
         let index = self.services.get_or_init(|| {
             let services = self.tables.catalogue.services.iter().enumerate();
             Index::build(services.filter_map(|(place, service)| {
@@ -106,7 +107,9 @@ impl Office {
         let found = index.find(&query.only(&[Kind::Service]), limit, &[]).hits.into_iter();
         let found = found.filter_map(|hit| {
             let place = usize::try_from(hit.handle).ok()?;
-            Some(FoundService { place, score: hit.score, highlights: hit.highlights })
+            // whoever types a few letters mostly means a record
+            let score = if narrowed { hit.score } else { hit.score * 3 / 4 };
+            Some(FoundService { place, score, highlights: hit.highlights })
         });
         found.collect()
     }

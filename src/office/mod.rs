@@ -287,6 +287,7 @@ impl Office {
     }
 }
 
+#[cfg(test)]
 mod merge_tests;
 #[cfg(test)]
 mod report_tests;

@@ -196,6 +196,13 @@ impl<'a> Entry<'a> {
         self
     }
 
+    /// The head in another language: found like the first.
+    #[must_use]
+    pub fn also(self, head: impl Into<Cow<'a, str>>) -> Entry<'a> {
+        let field = Field::HEADS[self.kind as usize];
+        self.text(field, head)
+    }
+
     /// The municipality lived in or worked in.
     #[must_use]
     pub fn municipality(self, name: impl Into<Cow<'a, str>>) -> Entry<'a> {
@@ -255,12 +262,12 @@ impl<'a> Entry<'a> {
         self
     }
 
-    /// The code of a vacancy, school or service. If no number is set, its last run of digits becomes the number,
-    /// so that `42` finds `V-2026-0042`.
+    /// The code of a vacancy, school or service. If no number is set, the last run of digits of a vacancy's becomes
+    /// its number, so that `42` finds `V-2026-0042`.
     #[must_use]
     pub fn code(mut self, code: impl Into<Cow<'a, str>>) -> Entry<'a> {
         let code = code.into();
-        if self.number == 0 {
+        if self.number == 0 && self.kind == Kind::Vacancy {
             let tail = code.bytes().rev().take_while(u8::is_ascii_digit).count().min(9);
             self.number = code.get(code.len() - tail..).and_then(|t| t.parse().ok()).unwrap_or(0);
         }

@@ -4,14 +4,13 @@ use ratatui::style::{Modifier, Style};
 
 use super::pen::{Piece, piece};
 use crate::look::Role;
-use crate::office::Found;
-use crate::search::Field;
+use crate::search::{Field, Highlight};
 
-/// `text` in pieces: what matched in its field is marked; under the cursor it is all bold or reversed as the theme
+/// `text` in pieces: what matched in its field, of several such the `nth`, is marked; under the cursor it is all bold or reversed as the theme
 /// shows a selection.
-pub fn marked(text: &str, found: &Found, field: Field, under: bool) -> Vec<Piece> {
+pub fn marked(text: &str, why: &[Highlight], (field, nth): (Field, u8), under: bool) -> Vec<Piece> {
     let plain = if under { Role::Selected } else { Role::Text };
-    let ranges = found.highlights.iter().filter(|h| h.field == field && h.nth == 0).flat_map(|h| &h.ranges);
+    let ranges = why.iter().filter(|h| h.field == field && h.nth == nth).flat_map(|h| &h.ranges);
     let mut pieces = Vec::new();
     let mut done = 0;
     for range in ranges {
@@ -24,4 +23,13 @@ pub fn marked(text: &str, found: &Found, field: Field, under: bool) -> Vec<Piece
     }
     pieces.push(piece(text.get(done..).unwrap_or_default(), plain));
     pieces
+}
+
+/// A text that is marked whole when it is why the record is here.
+pub fn whole(text: String, matched: bool, plain: Role) -> Piece {
+    if matched {
+        piece(text, Role::Match).styled(Style::new().add_modifier(Modifier::UNDERLINED))
+    } else {
+        piece(text, plain)
+    }
 }

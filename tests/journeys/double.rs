@@ -43,7 +43,7 @@ fn found(story: &mut Story) {
 #[test]
 fn a_pair_is_found_compared_merged_and_taken_back() {
     let (mut story, known, double) = with_a_double();
-    story.keys("<Esc>D").screen().shows("Cerco le schede doppie");
+    story.keys("<Esc>U").screen().shows("Cerco le schede doppie");
     found(&mut story);
     story.screen().shows("ROSSI Mario #1 = ROSI Mario #7").shows("codici omocodi");
     let screen = story.keys("<Enter>").screen();

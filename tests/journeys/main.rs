@@ -8,6 +8,7 @@ mod call;
 mod double;
 mod harness;
 mod lookup;
+mod one_box;
 mod placing;
 mod reports;
 mod standards;

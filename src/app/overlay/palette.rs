@@ -3,6 +3,7 @@
 use super::Overlay;
 use crate::app::TextField;
 use crate::app::{App, Effect, ListCursor, Motion, dispatch};
+use crate::command::palette::Hit;
 use crate::command::{Key, Palette};
 use crate::look::Message;
 
@@ -58,18 +59,21 @@ impl PaletteBox {
 
     fn find(&mut self, app: &App) {
         let hits = self.palette.find(self.field.text(), app.table(), app);
-        self.lines = hits
-            .into_iter()
-            .map(|hit| PaletteLine {
-                id: hit.id,
-                label: hit.label.to_owned(),
-                help: hit.help.to_owned(),
-                keys: hit.keys.to_vec(),
-                marks: hit.marks,
-                reason: hit.reason,
-            })
-            .collect();
+        self.lines = hits.into_iter().map(PaletteLine::from).collect();
         self.cursor.reset();
+    }
+}
+
+impl From<Hit<'_, Message>> for PaletteLine {
+    fn from(hit: Hit<'_, Message>) -> Self {
+        PaletteLine {
+            id: hit.id,
+            label: hit.label.to_owned(),
+            help: hit.help.to_owned(),
+            keys: hit.keys.to_vec(),
+            marks: hit.marks,
+            reason: hit.reason,
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod part;
 mod words;
 
 use crate::app::overlay::details;
-use crate::app::{App, Effect, ListCursor, Motion, TextField};
+use crate::app::{App, Effect, ListCursor, Motion, Screen, TextField};
 use crate::command::Key;
 use crate::domain::fold;
 use crate::look::{Language, Message};
@@ -151,6 +151,19 @@ pub(in crate::app) fn open(app: &mut App) -> Vec<Effect> {
         details::open(app, title, facts);
     }
     Vec::new()
+}
+
+/// Shows a service, by its place in the catalogue, with nothing filtered.
+pub(in crate::app) fn show_service(app: &mut App, place: usize) {
+    app.screens.standards.field.clear();
+    app.screens.standards.typing = false;
+    app.go(Screen::Standards);
+    let page = list_rows(app);
+    let screen = &mut app.screens.standards;
+    if let Some(at) = screen.rows.iter().position(|row| *row == Row::Entry(Part::Service, place)) {
+        screen.cursor.put(at, screen.rows.len(), page);
+    }
+    off_heading(app, true);
 }
 
 /// Starts typing into the field.

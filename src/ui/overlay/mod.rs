@@ -17,6 +17,7 @@ mod wrap;
 use ratatui::layout::Rect;
 
 pub(super) use details::line as fact_line;
+pub(super) use palette::command as command_line;
 
 use crate::app::App;
 use crate::app::overlay::Overlay;

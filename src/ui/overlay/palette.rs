@@ -22,11 +22,12 @@ pub(super) fn draw(palette: &PaletteBox, pen: &mut Pen<'_>, body: Rect) {
     pen.leave_cursor(area, 0, width + palette.field.cursor());
     let shown = palette.lines.iter().enumerate().skip(palette.cursor.top()).take(PALETTE_ROWS);
     for (row, (at, line)) in shown.enumerate() {
-        draw_line(line, at == palette.cursor.at(), pen, area, row + 1);
+        command(line, at == palette.cursor.at(), pen, area, row + 1);
     }
 }
 
-fn draw_line(line: &PaletteLine, under: bool, pen: &mut Pen<'_>, area: Rect, row: usize) {
+/// One command: its label with what matched, what it does or why it cannot be given, its keys.
+pub fn command(line: &PaletteLine, under: bool, pen: &mut Pen<'_>, area: Rect, row: usize) {
     let role = match (under, &line.reason) {
         (true, _) => Role::Selected,
         (false, Some(_)) => Role::Disabled,

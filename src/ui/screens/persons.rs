@@ -3,10 +3,12 @@
 use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::app::overlay::details;
 use crate::app::screens::persons::{CARD_ROWS, Line};
-use crate::look::{Message, Role};
-use crate::office::ListLine;
-use crate::search::Field;
+use crate::look::{Language, Message, Role};
+use crate::office::{FoundService, ListLine};
+use crate::search::{Field, Highlight};
+use crate::ui::overlay::{command_line, fact_line};
 use crate::ui::pen::{Align, Pen, Piece, piece};
 use crate::ui::{card, marks, words};
 
@@ -14,6 +16,8 @@ use crate::ui::{card, marks, words};
 const BIRTH: usize = 10;
 const STATUS: usize = 14;
 const NEXT: usize = 17;
+/// Columns for the kind of what is no record.
+const KIND: usize = 22;
 
 /// Draws the screen.
 pub fn draw(app: &App, pen: &mut Pen<'_>, body: Rect) {
@@ -38,6 +42,11 @@ pub fn draw(app: &App, pen: &mut Pen<'_>, body: Rect) {
             ..body
         };
         card::draw(app, pen, area, shown);
+    } else {
+        let lines = details::lines(&app.screens.persons.facts, usize::from(body.width));
+        for (row, (label, text)) in lines.iter().take(CARD_ROWS).enumerate() {
+            fact_line(pen, body, below + 1 + row, *label, text);
+        }
     }
 }
 
@@ -49,9 +58,10 @@ fn search_line(app: &App, pen: &mut Pen<'_>, body: Rect) {
     if persons.typing {
         pen.leave_cursor(body, 0, width + persons.field.cursor());
     }
-    let shown = persons.findings.hits.len();
-    let count =
-        Message::new("persons-count").arg("shown", shown).arg("all", persons.findings.total.max(shown));
+    let shown = persons.items.len();
+    let rest = shown.saturating_sub(persons.findings.hits.len());
+    let all = (persons.findings.total + rest).max(shown);
+    let count = Message::new("persons-count").arg("shown", shown).arg("all", all);
     let count = pen.look.texts().say(&count).into_owned();
     pen.right(body, 0, &[piece(format!("{count} "), Role::Muted)]);
 }
@@ -65,34 +75,40 @@ fn list_line(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line, 
     }
     let columns = [3, 4 + name_width, 5 + name_width + BIRTH, 6 + name_width + BIRTH + place_width];
     let place = |name: &Option<String>| name.clone().unwrap_or_default();
-    match &line.shown {
-        ListLine::Person { surname, given_names, born, municipality, state, did, next } => {
-            let mut pieces = marks::marked(&surname.to_uppercase(), &line.found, Field::Surname, under);
+    let (found, shown) = match line {
+        Line::Record { found, shown } => (found, shown),
+        Line::Service(found) => return service(app, pen, body, row, (found, under)),
+        Line::Command(command) => return command_line(command, under, pen, body, row),
+    };
+    match shown {
+        ListLine::Person { surname, given_names, born, municipality, state, did, next, told } => {
+            let mut pieces =
+                marks::marked(&surname.to_uppercase(), &found.highlights, (Field::Surname, 0), under);
             pieces.push(piece(" ", Role::Text));
-            pieces.extend(marks::marked(given_names, &line.found, Field::Given, under));
+            pieces.extend(marks::marked(given_names, &found.highlights, (Field::Given, 0), under));
             run(pen, body, row, columns[0], name_width, &pieces);
-            pen.cell(body, row, columns[1], BIRTH, Align::Left, &piece(born.to_string(), Role::Text));
-            pen.cell(
-                body,
-                row,
-                columns[2],
-                place_width,
-                Align::Left,
-                &piece(place(municipality), Role::Text),
-            );
+            let by_birth = found.highlights.iter().any(|why| why.field == Field::BirthDate);
+            let born = marks::whole(born.to_string(), by_birth, Role::Text);
+            pen.cell(body, row, columns[1], BIRTH, Align::Left, &born);
+            let town = place(municipality);
+            let town = marks::marked(&town, &found.highlights, (Field::Municipality, 0), false);
+            run(pen, body, row, columns[2], place_width, &town);
             let (status, role) = words::status(pen.look, *state, *did);
             pen.cell(body, row, columns[3], STATUS, Align::Left, &piece(status, role));
-            if let Some(due) = next {
+            let after = columns[3] + STATUS + 1;
+            if let Some(value) = answering(&found.highlights, told) {
+                // found by what no column shows: shown instead of the next deadline
+                pen.cell(body, row, after, NEXT, Align::Right, &marks::whole(value, true, Role::Text));
+            } else if let Some(due) = next {
                 let (left, role) = words::days_left(pen.look, due, app.office.today());
                 let title = words::deadline_title(pen.look, due).to_owned();
-                let after = columns[3] + STATUS + 1;
                 let room = NEXT.saturating_sub(piece(left.as_str(), role).width() + 1);
                 pen.cell(body, row, after, room, Align::Left, &piece(title, Role::Muted));
                 pen.cell(body, row, after + room + 1, NEXT - room - 1, Align::Right, &piece(left, role));
             }
         }
         ListLine::Company { name, municipality, open_vacancies } => {
-            let pieces = marks::marked(name, &line.found, Field::Company, under);
+            let pieces = marks::marked(name, &found.highlights, (Field::Company, 0), under);
             run(pen, body, row, columns[0], name_width, &pieces);
             pen.cell(body, row, columns[1], BIRTH, Align::Left, &piece(pen.say("kind-company"), Role::Muted));
             pen.cell(
@@ -109,7 +125,7 @@ fn list_line(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line, 
         }
         ListLine::Vacancy { code, title, company, municipality, next } => {
             let mut pieces = vec![piece(format!("{code} "), Role::Text)];
-            pieces.extend(marks::marked(title, &line.found, Field::Title, under));
+            pieces.extend(marks::marked(title, &found.highlights, (Field::Title, 0), under));
             run(pen, body, row, columns[0], name_width, &pieces);
             pen.cell(body, row, columns[1], BIRTH, Align::Left, &piece(pen.say("kind-vacancy"), Role::Muted));
             pen.cell(
@@ -134,6 +150,27 @@ fn list_line(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, line: &Line, 
             }
         }
     }
+}
+
+/// The code, phone or address by which a person was found.
+fn answering(why: &[Highlight], told: &[(Field, String)]) -> Option<String> {
+    let why = why.iter().find(|why| matches!(why.field, Field::FiscalCode | Field::Phone | Field::Email))?;
+    let of = || told.iter().filter(|(field, _)| *field == why.field).map(|(_, value)| value);
+    of().nth(usize::from(why.nth)).or_else(|| of().next()).cloned()
+}
+
+/// A service: its code, its title, whose it is.
+fn service(app: &App, pen: &mut Pen<'_>, body: Rect, row: usize, (found, under): (&FoundService, bool)) {
+    let Some(service) = app.office.tables().catalogue.services.get(found.place) else { return };
+    let width = usize::from(body.width);
+    let italian = app.look.texts().language() == Language::Italian;
+    let (title, nth) = if italian { (&service.title_it, 0) } else { (&service.title_en, 1) };
+    let mut pieces = marks::marked(service.code.code(), &found.highlights, (Field::Code, 0), under);
+    pieces.push(piece(" ", Role::Text));
+    pieces.extend(marks::marked(title, &found.highlights, (Field::Service, nth), under));
+    run(pen, body, row, 3, width.saturating_sub(KIND + 4), &pieces);
+    let kind = format!("{} {}", pen.say("kind-service"), service.code.standard());
+    pen.cell(body, row, width.saturating_sub(KIND), KIND - 1, Align::Right, &piece(kind, Role::Muted));
 }
 
 fn run(pen: &mut Pen<'_>, body: Rect, row: usize, column: usize, width: usize, pieces: &[Piece]) {
