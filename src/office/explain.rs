@@ -15,7 +15,7 @@ use crate::store::StoreError;
 /// A case explained, free of the catalogue. What is special only says that it is reserved, and the lists of L. 68/1999
 /// are left out: to name them would tell of them.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Explained {
+pub struct CaseExplained {
     /// How they stand, and why.
     pub status: Vec<Message>,
     /// Where they belong, and why.
@@ -128,13 +128,13 @@ impl Office {
     ///
     /// # Errors
     /// A record that cannot be read.
-    pub fn explain(&self, id: PersonId, on: Day) -> Result<Option<Explained>, StoreError> {
+    pub fn explain(&self, id: PersonId, on: Day) -> Result<Option<CaseExplained>, StoreError> {
         let Some(person) = self.person(id)? else { return Ok(None) };
         let timeline = self.timeline(Subject::Person(id))?;
         let settings = self.settings();
         let case = Case::of_person(&person.value, &timeline, &self.tables.catalogue, &settings.calendar);
         let status = Status::of(&timeline, &self.tables.catalogue, on);
-        Ok(Some(Explained {
+        Ok(Some(CaseExplained {
             status: status_told(&status),
             belongs: belongs(&case, &status),
             clocks: clocks(&case, on),

@@ -56,7 +56,7 @@ pub use change::{Change, Done};
 use clock::Clock;
 pub use drafts::{Draft, sap_habit};
 pub use duplicates::{Duplicate, Hunt, LIKELY, Resemblance};
-pub use explain::{BelongsLine, ClockLine, Explained, OfferLine, OfferLines, ProposalLine};
+pub use explain::{BelongsLine, CaseExplained, ClockLine, OfferLine, OfferLines, ProposalLine};
 pub use find::{Asker, Findings, Found, FoundId, FoundService};
 pub use ids::Ids;
 pub use load::{Loading, Phase};

@@ -8,7 +8,7 @@ use crate::app::screens::Screen;
 use crate::app::screens::standards::Fact;
 use crate::domain::{PersonId, Subject, VacancyId};
 use crate::look::{Language, Message};
-use crate::office::{Explained, OfferLines};
+use crate::office::{CaseExplained, OfferLines};
 use crate::rules::{DeadlineState, Judged, Why};
 use crate::standards::Criterion;
 use crate::store::StoreError;
@@ -56,7 +56,7 @@ fn show<T>(
     }
 }
 
-fn facts(app: &App, case: &Explained) -> Vec<Fact> {
+fn facts(app: &App, case: &CaseExplained) -> Vec<Fact> {
     let texts = app.look.texts();
     let say = |message: &Message| texts.say(message).into_owned();
     let mut facts = Vec::new();

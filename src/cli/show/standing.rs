@@ -9,7 +9,7 @@ use crate::cli::out::Out;
 use crate::domain::Day;
 use crate::look::{Language, Look, Message, Texts};
 use crate::office::{
-    BelongsLine, DueLine, Explained, MissingLine, NamedService, NextServices, OfferLine, OfferLines,
+    BelongsLine, CaseExplained, DueLine, MissingLine, NamedService, NextServices, OfferLine, OfferLines,
     ProposalLine,
 };
 use crate::rules::{State, Status};
@@ -194,7 +194,7 @@ fn named<'a>(texts: Texts, italian: &'a str, english: &'a str) -> &'a str {
 }
 
 /// Why they stand so, where they belong, what the ladder proposes: one line each.
-pub(super) fn print_why(out: &mut Out, why: &Explained) -> Result<(), Fault> {
+pub(super) fn print_why(out: &mut Out, why: &CaseExplained) -> Result<(), Fault> {
     let texts = out.texts();
     for message in why.status.iter().skip(1) {
         out.line(format!("  {}", texts.say(message)))?;
