@@ -95,7 +95,7 @@ impl World {
     /// A skill of a trade, the usual ones more often; a quarter of them are transversal.
     fn of_trade(trade: u64, rank: u64) -> SkillRef {
         let mut own = Dice(trade * 1000 + rank);
-        Self::skill(if rank % 4 == 0 {
+        Self::skill(if rank.is_multiple_of(4) {
             own.below(TRANSVERSAL)
         } else {
             TRANSVERSAL + (trade % 8) * 367 + (trade / 8 * 17 + own.below(50)) % 367
@@ -177,7 +177,7 @@ impl World {
             skills,
             education: some(dice, 60).then(|| asked(dice.chance(60), Eqf::ALL[1 + dice.below(4) as usize])),
             languages,
-            licences: some(dice, 35).then(|| vec![Asked::must("B".parse().unwrap())]).unwrap_or_default(),
+            licences: if some(dice, 35) { vec![Asked::must("B".parse().unwrap())] } else { Vec::new() },
             max_km: Some([10, 15, 20, 30, 30, 50, 100][dice.below(7) as usize]),
             seat: Some(self.seats[dice.leaning(SEATS) as usize]),
             contract: Some(Self::contract(dice)),

@@ -62,13 +62,14 @@ fn what_becomes_of_no_declaration(#[case] kind: EventKind) {
 #[test]
 fn a_pact_is_signed_whole_or_not_at_all() {
     let since = [("01/10/2026", did())];
-    let signed_with = |change: fn(&mut PactTerms)| {
+    type Change = fn(&mut PactTerms);
+    let signed_with = |change: Change| {
         let mut terms = terms();
         change(&mut terms);
         EventKind::Pact(Pact { step: SignatureStep::Signed, terms: Some(Box::new(terms)) })
     };
     assert_eq!(look(&since, &whole_pact(), "02/10/2026"), Ok(vec![]));
-    let table: [(fn(&mut PactTerms), PactElement); 4] = [
+    let table: [(Change, PactElement); 4] = [
         (|terms| terms.acts.clear(), PactElement::Acts),
         (|terms| terms.for_workshops = false, PactElement::Workshops),
         (|terms| terms.for_training = false, PactElement::Training),
