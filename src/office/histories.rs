@@ -60,7 +60,8 @@ impl<'a> Histories<'a> {
         let subject = case.timeline.subject();
         if self.for_lists && case.person.is_some() {
             let telling = case.timeline.all().iter().filter(|event| Candidates::concerns(event));
-            self.enrolments.extend(telling.map(|event| (self.writer(subject, event), event.clone())));
+            let written: Vec<_> = telling.map(|event| (self.writer(subject, event), event.clone())).collect();
+            self.enrolments.extend(written);
         }
         if self.for_reports {
             let facts = self.office.facts(&mut self.reader, case.person.as_ref(), &case.timeline);

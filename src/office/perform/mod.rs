@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use super::act::Act;
 use super::ids::Ids;
-use super::projections::{Lookup, Projections};
+use super::projections::Lookup;
 use super::refusal::Refusal;
 use super::tx::Tx;
 use crate::domain::{
