@@ -385,6 +385,7 @@ cli-event-document = Document
 cli-event-note = Note
 cli-event-annul = Annulment
 cli-event-call = Call
+cli-event-reasons = Reasons of the score
 
 cli-mode-individual = individual
 cli-mode-group = group

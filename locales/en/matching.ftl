@@ -232,3 +232,4 @@ weigh-half = Half: { $weight }
 weigh-more = Half as much again: { $weight }
 weigh-double = Double: { $weight }
 weigh-changed = changed weights
+explained-kept = As kept with the shortlist on { $day } by { $by }

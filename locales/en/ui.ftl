@@ -127,6 +127,8 @@ event-document = Document:
 event-note = Note
 event-annul = Annulment
 event-call = Call
+event-reasons = Reasons of the score
+story-score = score { $score }
 event-other = Event
 
 ## Why it was not done

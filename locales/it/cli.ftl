@@ -385,6 +385,7 @@ cli-event-document = Documento
 cli-event-note = Nota
 cli-event-annul = Annullamento
 cli-event-call = Chiamata
+cli-event-reasons = Motivi del punteggio
 
 cli-mode-individual = individuale
 cli-mode-group = gruppo

@@ -241,3 +241,4 @@ weigh-half = La metà: { $weight }
 weigh-more = Una volta e mezza: { $weight }
 weigh-double = Il doppio: { $weight }
 weigh-changed = pesi cambiati
+explained-kept = Come conservato con la rosa il { $day } da { $by }

@@ -127,6 +127,8 @@ event-document = Documento:
 event-note = Nota
 event-annul = Annullamento
 event-call = Chiamata
+event-reasons = Motivi del punteggio
+story-score = punteggio { $score }
 event-other = Evento
 
 ## Perché non si è fatto

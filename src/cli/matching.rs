@@ -150,7 +150,18 @@ impl Ranking<'_> {
     /// One candidate in full, in plain words.
     fn explain(&self, out: &mut Out, vacancy: &str, person: &str) -> Result<(), Fault> {
         let (id, who) = (reference::vacancy(self.office, vacancy)?, reference::person(self.office, person)?);
-        let verdict = self.office.verdict_as(id, who, &self.view).map_err(|error| fault(error, vacancy))?;
+        // what was decided on is explained as it was, unless other weights are asked for
+        let kept = match &self.view.weights {
+            None => self.office.kept_reasons(id, who).map_err(|error| fault(error, vacancy))?,
+            Some(_) => None,
+        };
+        let (event, verdict) = match kept {
+            Some((event, verdict)) => (Some(event), verdict),
+            None => {
+                let now = self.office.verdict_as(id, who, &self.view);
+                (None, now.map_err(|error| fault(error, vacancy))?)
+            }
+        };
         if self.asked.json {
             return out.json(&verdict);
         }
@@ -158,6 +169,10 @@ impl Ranking<'_> {
         out.line(name)?;
         if let Some(vacancy) = self.office.projections().vacancies.get(&id).cloned() {
             self.head(out, &vacancy)?;
+        }
+        if let Some(event) = event {
+            let (day, by) = (event.on.to_string(), event.by.to_string());
+            out.say(&Message::new("explained-kept").arg("day", day).arg("by", by))?;
         }
         let weights = self.view.weights().map_err(|error| fault(error.into(), vacancy))?;
         let explained = Explained { texts: &self.texts, tables: self.office.tables(), weights: &weights };

@@ -36,8 +36,8 @@ pub use email::{Email, EmailError};
 pub use event::{
     Answer, Appointment, Attendance, Benefit, Call, Candidacy, CandidacyStep, Channel, Choice, Circumstance,
     Conditionality, Contact, Decision, Declared, DidStep, Direction, Event, EventKind, Hire, Income, Measure,
-    Mode, OfferAnswer, Pact, PactTerms, PlanAction, Profiling, ProgrammeStep, SearchAct, ServiceDelivery,
-    SignatureStep, UnknownWord, Unreadable, WeeklyHours, Work,
+    Mode, OfferAnswer, Pact, PactTerms, PlanAction, Profiling, ProgrammeStep, Reasons, SearchAct,
+    ServiceDelivery, SignatureStep, UnknownWord, Unreadable, WeeklyHours, Work,
 };
 pub use fiscal_code::{Birth, Disagreement, FiscalCode, FiscalCodeError, ProvisionalCode, TaxId};
 pub use fold::fold;

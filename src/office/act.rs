@@ -3,7 +3,7 @@
 
 use crate::domain::{
     Answer, Choice, Company, ContractCode, Day, Detail, Event, EventId, EventKind, Merger, Note, OfferAnswer,
-    OfficeSettings, Person, PersonId, Short, Subject, Vacancy, VacancyId, VacancyState,
+    OfficeSettings, Person, PersonId, Reasons, Short, Subject, Vacancy, VacancyId, VacancyState,
 };
 use crate::store::Version;
 
@@ -89,6 +89,8 @@ pub enum Act {
     SendShortlist {
         /// Of which vacancy.
         vacancy: VacancyId,
+        /// Why they are on it, kept in their timelines.
+        reasons: Vec<(PersonId, Reasons)>,
     },
     /// Makes two records of one person one. Each with the version the operator had before their eyes.
     Merge {

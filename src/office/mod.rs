@@ -66,7 +66,7 @@ pub use projections::{
 };
 pub use rank::{
     Conflict, Explained, ForVacancy, RankError, RankedAll, RankedPerson, RankedVacancies, RankedVacancy,
-    View, distance, json, said,
+    View, distance, json, kept, said,
 };
 pub use records::TimelinePage;
 pub use refusal::{Refusal, What};

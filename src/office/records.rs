@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Company, Event, Merger, OfficeSettings, Operator, Person, Vacancy};
+use crate::domain::{Company, Event, EventKind, Merger, OfficeSettings, Operator, Person, Vacancy};
 use crate::store::codec::Record;
 use crate::store::{Key, Kind};
 
@@ -42,7 +42,14 @@ impl TimelinePage {
 
     /// Whether the next event belongs on a new page.
     pub fn is_full(&self) -> bool {
-        let noted = self.events.iter().filter_map(|e| e.note.as_ref()).map(|n| n.len()).sum::<usize>();
+        let length = |event: &Event| {
+            let reasons = match &event.kind {
+                EventKind::Reasons(reasons) => reasons.verdict.len(),
+                _ => 0,
+            };
+            event.note.as_ref().map_or(0, |note| note.len()) + reasons
+        };
+        let noted: usize = self.events.iter().map(length).sum();
         self.events.len() >= Self::FULL || noted >= Self::LONG
     }
 }

@@ -57,7 +57,7 @@ fn figures_follow_acts_and_their_undoing() {
     assert_eq!(figure(&office, "puglia", "A.4"), Some(0));
 
     act(Act::Select { vacancy, people: vec![(person, 90)] });
-    let sent = act(Act::SendShortlist { vacancy });
+    let sent = act(Act::SendShortlist { vacancy, reasons: Vec::new() });
     for (standard, code) in
         [("piemonte", "6.2"), ("piemonte", "10.1"), ("puglia", "G.1.3"), ("puglia", "G.1.6")]
     {

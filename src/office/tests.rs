@@ -185,10 +185,10 @@ fn a_vacancy_goes_from_request_to_hire() {
     let id = opened.vacancy().unwrap();
     assert_eq!(opened.change.vacancies[0].code.to_string(), "V-2026-0001");
 
-    let empty = office.perform(&by, Act::SendShortlist { vacancy: id });
+    let empty = office.perform(&by, Act::SendShortlist { vacancy: id, reasons: Vec::new() });
     assert!(matches!(empty, Err(Refusal::EmptyShortlist)));
     office.perform(&by, Act::Select { vacancy: id, people: vec![(candidate, 92)] }).unwrap();
-    let sent = office.perform(&by, Act::SendShortlist { vacancy: id }).unwrap();
+    let sent = office.perform(&by, Act::SendShortlist { vacancy: id, reasons: Vec::new() }).unwrap();
     assert_eq!(sent.change.vacancies[0].state, VacancyState::ShortlistSent);
     assert_eq!(sent.change.events.len(), 2, "one event in each timeline");
 

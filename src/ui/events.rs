@@ -80,6 +80,7 @@ fn kind_key(kind: &EventKind) -> &'static str {
         EventKind::WeeklyHours(_) => "event-weekly-hours",
         EventKind::Conditionality(_) => "event-conditionality",
         EventKind::Measure(_) => "event-measure",
+        EventKind::Reasons(_) => "event-reasons",
         EventKind::Service(_)
         | EventKind::Document(_)
         | EventKind::Benefit(_)

@@ -56,6 +56,12 @@ pub fn tail(app: &App, subject: Subject, event: &Event) -> Vec<String> {
             words.push(said(if incoming { "story-call-in" } else { "story-call-out" }));
             words.extend(call.vacancies.iter().filter_map(|id| name(app, FoundId::Vacancy(*id))));
         }
+        EventKind::Reasons(reasons) => {
+            words.extend(name(app, FoundId::Vacancy(reasons.vacancy)));
+            let texts = app.look.texts();
+            let score = texts.decimal(f64::from(reasons.score) / 100.0, 0);
+            words.push(texts.say(&Message::new("story-score").arg("score", score)).into_owned());
+        }
         kind => words.extend(declared(kind).map(|message| app.look.texts().say(&message).into_owned())),
     }
     words

@@ -129,6 +129,10 @@ fn the_best_five_are_shortlisted_and_sent_with_few_keys() {
     let sent = state(&story, id);
     assert_eq!((sent.state, sent.candidates.len()), (VacancyState::ShortlistSent, 5));
     assert!(sent.candidates.iter().all(|one| one.stage == Stage::Referred));
+    for one in &sent.candidates {
+        let (_, kept) = story.office.kept_reasons(id, one.person).unwrap().unwrap();
+        assert_eq!(Some(kept.score.whole()), one.score);
+    }
 
     story.keys("u").screen().shows("Ultimo atto annullato");
     let back = state(&story, id);

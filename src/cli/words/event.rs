@@ -64,6 +64,7 @@ impl Words<'_> {
             EventKind::WeeklyHours(_) => "event-weekly-hours",
             EventKind::Conditionality(_) => "event-conditionality",
             EventKind::Measure(_) => "event-measure",
+            EventKind::Reasons(_) => "cli-event-reasons",
         })
     }
 
@@ -101,6 +102,10 @@ impl Words<'_> {
                 std::iter::once(benefit.name.to_string()).chain(until).collect()
             }
             EventKind::Need(Some(vacancy)) => vec![self.vacancy(*vacancy)],
+            EventKind::Reasons(reasons) => {
+                let score = self.texts.decimal(f64::from(reasons.score) / 100.0, 0);
+                vec![self.vacancy(reasons.vacancy), score]
+            }
             EventKind::Document(title) => vec![title.to_string()],
             EventKind::Call(call) => {
                 let minutes = u16::try_from(call.seconds.div_ceil(60)).unwrap_or(u16::MAX);

@@ -64,6 +64,23 @@ pub enum EventKind {
     Conditionality(Conditionality),
     /// A measure reported to the electronic file.
     Measure(Measure),
+    /// Why the person is on a shortlist: kept when it goes out (L-10).
+    Reasons(Box<Reasons>),
+}
+
+/// The reasons of a score, as they were when the shortlist went to the company. Date and operator are the event's.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Reasons {
+    /// For which vacancy.
+    pub vacancy: VacancyId,
+    /// The score, in hundredths of a point, 0 to 10000.
+    pub score: u16,
+    /// Version of the weights.
+    pub weights: u16,
+    /// The standards in force.
+    pub standard: Short,
+    /// Every comparison, as matching wrote it: the score can be made again from it alone.
+    pub verdict: Vec<u8>,
 }
 
 /// Steps of the declaration of availability.
@@ -282,6 +299,7 @@ impl EventKind {
             EventKind::WeeklyHours(_) => "orario_lavoro",
             EventKind::Conditionality(_) => "condizionalita",
             EventKind::Measure(_) => "politica",
+            EventKind::Reasons(_) => "motivi",
         }
     }
 
@@ -321,6 +339,7 @@ impl EventKind {
             EventKind::Candidacy(c) => Some(c.vacancy),
             EventKind::Hire(h) => h.vacancy,
             EventKind::Need(vacancy) => *vacancy,
+            EventKind::Reasons(reasons) => Some(reasons.vacancy),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ mod outcome;
 pub use declared::{Conditionality, Decision, Declared, Income, Measure, Unreadable, WeeklyHours};
 pub use kind::{
     Appointment, Benefit, Call, Candidacy, CandidacyStep, Contact, DidStep, EventKind, Hire, Pact, PactTerms,
-    PlanAction, Profiling, SearchAct, ServiceDelivery,
+    PlanAction, Profiling, Reasons, SearchAct, ServiceDelivery,
 };
 pub use outcome::{
     Answer, Attendance, Channel, Choice, Circumstance, Direction, Mode, OfferAnswer, ProgrammeStep,

@@ -37,6 +37,10 @@ fn timeline(
             going.done.special_left_out += 1;
             continue;
         }
+        // What a score was made of is no row of a table; JSON Lines carry it.
+        if matches!(event.kind, EventKind::Reasons(_)) {
+            continue;
+        }
         // Steps of candidates stand in both timelines; the person's brings the company's with it.
         let twice = matches!(event.kind, EventKind::Candidacy(_) | EventKind::Hire(_));
         if twice && subject.company().is_some() {

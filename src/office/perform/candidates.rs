@@ -3,8 +3,8 @@
 
 use super::{Context, vacancies};
 use crate::domain::{
-    Candidacy, CandidacyStep, Candidate, Closure, Day, EventKind, Hire, Note, PersonId, Stage, Subject,
-    Vacancy, VacancyId, VacancyState,
+    Candidacy, CandidacyStep, Candidate, Closure, Day, EventKind, Hire, Note, PersonId, Reasons, Stage,
+    Subject, Vacancy, VacancyId, VacancyState,
 };
 use crate::office::act::Advance;
 use crate::office::refusal::Refusal;
@@ -88,7 +88,12 @@ pub(super) fn advance(
     tx.put_vacancy(vacancy, base)
 }
 
-pub(super) fn send(tx: &mut Tx<'_>, context: &Context<'_>, id: VacancyId) -> Result<(), Refusal> {
+pub(super) fn send(
+    tx: &mut Tx<'_>,
+    context: &Context<'_>,
+    id: VacancyId,
+    mut reasons: Vec<(PersonId, Reasons)>,
+) -> Result<(), Refusal> {
     let (mut vacancy, base) = open_vacancy(tx, id)?;
     let people: Vec<PersonId> =
         vacancy.candidates.iter().filter(|c| c.awaits_referral()).map(|c| c.person).collect();
@@ -98,6 +103,10 @@ pub(super) fn send(tx: &mut Tx<'_>, context: &Context<'_>, id: VacancyId) -> Res
     for &person in &people {
         let kind = EventKind::Candidacy(Candidacy { vacancy: id, person, step: CandidacyStep::Referred });
         both(tx, context, &vacancy, person, context.today, &kind, None)?;
+        if let Some(at) = reasons.iter().position(|(whose, _)| *whose == person) {
+            let kind = EventKind::Reasons(Box::new(reasons.swap_remove(at).1));
+            context.write(tx, Subject::Person(person), context.today, kind, None)?;
+        }
         place(&mut vacancy, context, person, Stage::Referred);
     }
     vacancies::enter(&mut vacancy, context, VacancyState::ShortlistSent);

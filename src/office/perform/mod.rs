@@ -143,7 +143,7 @@ pub(super) fn stage(tx: &mut Tx<'_>, context: &Context<'_>, act: Act) -> Result<
         Act::Advance { vacancy, person, step, on, note } => {
             candidates::advance(tx, context, vacancy, person, step, on, note)
         }
-        Act::SendShortlist { vacancy } => candidates::send(tx, context, vacancy),
+        Act::SendShortlist { vacancy, reasons } => candidates::send(tx, context, vacancy, reasons),
         Act::Merge { gone, into, taken } => mergers::merge(tx, context, gone, into, taken),
         Act::Part(gone) => mergers::part(tx, context, gone),
         Act::Settings(settings) => tx.put_settings(*settings),

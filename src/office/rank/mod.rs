@@ -4,6 +4,7 @@ mod all;
 mod conflict;
 mod explained;
 pub mod json;
+mod keeping;
 pub mod said;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub use all::RankedAll;
 pub use conflict::Conflict;
 pub use explained::Explained;
+pub use keeping::kept;
 
 use super::{Office, Projections};
 use crate::domain::{Candidate, Company, Person, PersonId, Vacancy, VacancyId};

@@ -395,3 +395,31 @@ fn an_explanation_speaks_plainly() {
     }
     assert!(!text.contains("Rossia"), "no name: {text}");
 }
+
+#[test]
+fn the_reasons_are_kept_with_the_shortlist_and_make_the_score_again() {
+    let office = office();
+    let one = person(&office, 0, licensed("B"));
+    let id = vacancy(&office, company(&office), |_| {});
+    office.perform(&by(), Act::Select { vacancy: id, people: vec![(one, 50)] }).unwrap();
+    let weights =
+        Weights::standard().unwrap().with(crate::matching::Side::Fit, Criterion::Licence, 77.0).unwrap();
+    let view = View { less: Vec::new(), weights: Some(weights) };
+    let (then, reasons) = (office.verdict_as(id, one, &view).unwrap(), office.reasons(id, &view).unwrap());
+    office.perform(&by(), Act::SendShortlist { vacancy: id, reasons }).unwrap();
+    // the record changes afterwards: what was kept does not
+    let known = office.person(one).unwrap().unwrap();
+    let (mut person, base) = (known.value, known.version);
+    person.record = ProfessionalRecord::default();
+    office.perform(&by(), Act::AmendPerson { person: Box::new(person), base }).unwrap();
+    let (event, kept) = office.kept_reasons(id, one).unwrap().unwrap();
+    assert_eq!((&kept, event.on, &event.by), (&then, office.today(), &by()));
+    assert_eq!(kept.recompute().score, then.score);
+    assert!(office.verdict(id, one).unwrap() != kept);
+    let EventKind::Reasons(mut broken) = event.kind else { panic!() };
+    assert_eq!(&*broken.standard, "puglia");
+    broken.score += 1;
+    assert_eq!(super::kept(&broken), None, "a score that its reasons do not make is none");
+    broken.verdict.clear();
+    assert_eq!(super::kept(&broken), None);
+}

@@ -106,8 +106,15 @@ pub fn ask_to_send(app: &mut App, vacancy: VacancyId) {
     let count = record.candidates.iter().filter(|one| one.awaits_referral()).count();
     let question = Message::new("matching-send").arg("count", count).arg("company", company.clone());
     drop(known);
+    let reasons = match app.office.reasons(vacancy, &app.screens.matching.view_of(vacancy)) {
+        Ok(reasons) => reasons,
+        Err(error) => {
+            app.refuse(super::message(&error));
+            return;
+        }
+    };
     let said = Message::new("matching-sent").arg("count", count).arg("company", company);
-    confirm::ask(app, question, vec![Effect::act(Act::SendShortlist { vacancy }, Then::say(said))]);
+    confirm::ask(app, question, vec![Effect::act(Act::SendShortlist { vacancy, reasons }, Then::say(said))]);
 }
 
 /// How many would be sent with the shortlist of the vacancy in view.

@@ -139,6 +139,14 @@ impl MatchingScreen {
         };
     }
 
+    /// How a vacancy is, or was last, looked at.
+    pub fn view_of(&self, vacancy: VacancyId) -> View {
+        match self.sought {
+            Some(Sought::Vacancy(id)) if id == vacancy => self.view.clone(),
+            _ => self.views.get(&vacancy).cloned().unwrap_or_default(),
+        }
+    }
+
     /// The lines of the list.
     pub fn lines(&self) -> Vec<Line<'_>> {
         match &self.found {
