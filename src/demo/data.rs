@@ -83,6 +83,8 @@ pub struct Words {
     pub foreign_documents: Vec<Short>,
     /// Why somebody did not come.
     pub absences: Vec<Note>,
+    /// Why a measure of the ladder of conditionality was taken.
+    pub unexcused: Vec<Short>,
     /// Why a candidate was set aside.
     pub aside: Vec<Short>,
 }
@@ -106,6 +108,7 @@ impl Words {
             words.foreign_actions.len(),
             words.foreign_documents.len(),
             words.absences.len(),
+            words.unexcused.len(),
             words.aside.len(),
         ];
         if whole && lists.iter().all(|length| *length > 0) {

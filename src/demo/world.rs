@@ -10,7 +10,7 @@ use super::trades::Trades;
 use super::{DemoError, Options};
 use crate::domain::{CadastralCode, Login, Name, OfficeSettings, Short, WorkCalendar};
 use crate::office::Ids;
-use crate::standards::Tables;
+use crate::standards::{Catalogue, Tables};
 
 /// Whose ids are made: those of one kind never meet those of another.
 #[derive(Clone, Copy)]
@@ -47,7 +47,10 @@ pub struct World {
     pub operators: Vec<Login>,
     /// Where people live.
     towns: Lottery<(CadastralCode, &'static str)>,
-    calendar: WorkCalendar,
+    /// The standards that the office follows.
+    pub catalogue: Catalogue,
+    /// The days on which it works.
+    pub calendar: WorkCalendar,
     name: Option<Name>,
     standard: Short,
 }
@@ -68,6 +71,7 @@ impl World {
             towns: towns(&seat, tables)?,
             notes: Notes::load()?,
             services: Services::of(&tables.catalogue, options.today)?,
+            catalogue: tables.catalogue.clone(),
             operators: words.operators.iter().take(staff).map(|(login, _)| login.clone()).collect(),
             words,
             seat,

@@ -50,7 +50,7 @@ fn a_pact_may_be_proposed_or_refused_with_what_there_is() {
 #[test]
 fn an_unavailable_person_signs_no_pact() {
     let (mut desk, id) = with_person("puglia");
-    desk.keys("p<Tab><Tab><Tab>autista<Tab><Tab><Tab><Tab><Tab>n").shows("il patto non è pieno");
+    desk.keys("p<Tab><Tab><Tab>autista<Tab><Tab><Tab><Tab>n").shows("il patto non è pieno");
     desk.keys("<F10>").shows("A laboratori: senza questo il patto non si firma");
     desk.keys("<S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab><S-Tab>p<F10>")
         .shows("Proposta di patto registrata");
@@ -134,13 +134,13 @@ fn a_company_has_its_own_events() {
 fn a_report_that_does_not_fit_is_mended_with_one_key() {
     let (mut desk, id) = with_person("puglia");
     desk.command("sap").shows("Comunicazione SAP").keys("<Right><Tab><Right><Tab><Tab>");
-    desk.shows("Ctrl+Y corregge");
+    desk.shows("Ctrl+K corregge");
     desk.keys("<F10>").shows("Data inizio");
     assert!(desk.events(id).is_empty(), "nothing is saved that does not fit");
-    desk.keys("<C-y>").shows("Corretto come proposto").keys("<F10>").shows("Registrato");
+    desk.keys("<C-k>").shows("Corretto come proposto").keys("<F10>").shows("Registrato");
     let EventKind::Measure(reported) = desk.events(id)[0].kind else { panic!() };
     assert_eq!((reported.event, reported.started), (2, Some(day("23/11/2026"))));
-    desk.command("sap").keys("<C-y>").shows("Non c'è nulla da correggere");
+    desk.command("sap").keys("<C-k>").shows("Non c'è nulla da correggere");
 }
 
 #[test]

@@ -71,25 +71,34 @@ fn what_cannot_be_is_said_as_the_field_is_left_and_stops_the_save() {
     assert_eq!(desk.events(id).len(), 1);
 }
 
+/// Which code A.2 is reported with is asked the first time, and remembered.
+fn once_reported(desk: &mut Desk) {
+    desk.keys("s<Down><Enter><Enter>").shows("Codice SAP: serve un valore");
+    desk.keys("<Right><Enter>").shows("registrata");
+    desk.pressed = 0;
+}
+
 #[test]
 fn a_service_with_its_default_duration_takes_four_keys() {
     let (mut desk, id) = with_person("piemonte");
+    once_reported(&mut desk);
     desk.keys("s").shows("Prestazione · ROSSI Mario");
     desk.keys("<Down><Enter>").shows("A.2");
     desk.keys("<Enter>").shows("registrata");
     assert!(desk.pressed <= 5, "{} keys", desk.pressed);
     let events = desk.events(id);
-    let EventKind::Service(delivery) = &events[0].kind else { panic!("{events:?}") };
+    let EventKind::Service(delivery) = &events[1].kind else { panic!("{events:?}") };
     assert_eq!(delivery.service.standard(), "piemonte");
-    assert!(delivery.minutes.is_some());
+    assert!(delivery.minutes.is_some() && delivery.sap.is_some());
 }
 
 #[test]
 fn below_the_minimum_a_reason_is_asked() {
     let (mut desk, id) = with_person("piemonte");
+    once_reported(&mut desk);
     desk.keys("s<Down><Enter><C-u>1<Enter>").shows("scrivi il motivo");
     desk.keys("persona di fretta<Enter>").shows("registrata");
-    let EventKind::Service(delivery) = &desk.events(id)[0].kind else { panic!() };
+    let EventKind::Service(delivery) = &desk.events(id)[1].kind else { panic!() };
     assert_eq!(delivery.minutes, Some(1));
     assert_eq!(delivery.below_minimum.as_deref(), Some("persona di fretta"));
 }

@@ -51,7 +51,11 @@ fn the_form_carries_the_minutes_measured_and_asks_why_they_are_few() {
     desk.keys("T").shows("Inizia adesso").keys("A.2<Enter>").shows("Il tempo corre: A.2, ROSSI Mario");
     clock.pass(7);
     desk.shows("A.2 7 di 60 min").keys("T").shows("misurati dalle 12:00; sotto il minimo di 60 minuti");
-    desk.keys("<Enter>").shows("scrivi il motivo").keys("aveva fretta<Enter>").shows_not("7 di 60");
+    desk.keys("<Enter>")
+        .shows("Codice SAP: serve un valore")
+        .keys("<Right><Enter>")
+        .shows("scrivi il motivo");
+    desk.keys("aveva fretta<Enter>").shows_not("7 di 60");
     let delivery = delivery(&desk, id);
     assert_eq!((delivery.service.code(), delivery.minutes), ("A.2", Some(7)));
     assert_eq!(delivery.below_minimum.as_deref(), Some("aveva fretta"));
@@ -59,11 +63,11 @@ fn the_form_carries_the_minutes_measured_and_asks_why_they_are_few() {
 }
 
 #[test]
-fn enough_minutes_are_recorded_with_one_more_key() {
+fn enough_minutes_ask_for_no_reason() {
     let (mut desk, id, clock) = desk("piemonte");
     desk.keys("TA.2<Enter>");
     clock.pass(66);
-    desk.shows("66 di 60 min✓").keys("T<Enter>");
+    desk.shows("66 di 60 min✓").keys("T<Enter>").shows("Codice SAP: serve un valore").keys("<Right><Enter>");
     assert_eq!((delivery(&desk, id).minutes, delivery(&desk, id).below_minimum), (Some(66), None));
 }
 

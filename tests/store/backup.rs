@@ -56,10 +56,10 @@ fn what_others_write_meanwhile_is_in_it_or_not_at_all() {
         // the other hand at work while the backup is made: a change, a deletion, a newcomer
         wrote += 1;
         let mut changes = put(Kind::Person, key(5000 + wrote), Version::ABSENT, b"new");
-        let number = key(11 * wrote);
+        let number = key(12 * wrote);
         let old = store.get(Kind::Person, &number).unwrap().unwrap().version;
         changes.put(Kind::Person, number, old, b"changed".to_vec());
-        let number = key(11 * wrote + 1);
+        let number = key(12 * wrote + 1);
         let old = store.get(Kind::Sealed, &number).unwrap().unwrap().version;
         changes.delete(Kind::Sealed, number, old);
         store.commit(changes).unwrap();

@@ -4,6 +4,7 @@ mod candidate;
 mod follow;
 mod intake;
 mod jobs;
+mod ladder;
 mod measures;
 mod meeting;
 
@@ -104,6 +105,7 @@ pub fn path(world: &World, board: &Board, walker: Walker<'_>, slot: Option<&Slot
         let last = place + 1 == life.spells.len();
         path.spell(board, spell, last, chosen.filter(|_| last));
     }
+    path.decide();
     path.finish()
 }
 
