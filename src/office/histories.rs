@@ -84,6 +84,7 @@ impl<'a> Histories<'a> {
             known.candidates.lists_are_known();
         }
         if self.for_reports {
+            known.ledger.follow_mergers(&self.office.mergers());
             known.ledger.done(unread);
             self.for_reports = false;
         }

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::tests::{company, note, office, operator, person, vacancy};
 use super::*;
 use crate::domain::*;
+use crate::reports::{By, Period};
 
 const NAMES: [(&str, &str); 3] =
     [("RSSMRA80A01H501U", "Rossi"), ("RSSMRA80A01H50MM", "Rosi"), ("VRDLGI75B02F205O", "Verdi")];
@@ -39,6 +40,35 @@ fn with_vacancy(office: &Office, people: &[PersonId]) -> VacancyId {
     let people = people.iter().map(|person| (*person, 70)).collect();
     office.perform(&operator(), Act::Select { vacancy: id, people }).unwrap();
     id
+}
+
+/// A company's timeline still names the record that went: a report knows who stands for it.
+#[test]
+fn a_report_counts_the_two_as_one_and_again_as_two() {
+    let office = office();
+    let [gone, into] = [0, 1].map(|n| add(&office, NAMES[n].0, NAMES[n].1));
+    let vacancy = with_vacancy(&office, &[gone, into]);
+    office.perform(&operator(), Act::SendShortlist { vacancy }).unwrap();
+    let asked = ReportAsked {
+        standard: "piemonte".into(),
+        period: Period::year_of(office.today()),
+        by: By::default(),
+        monthly: false,
+        compare: false,
+    };
+    let told = || {
+        let report = office.report(&asked).unwrap();
+        let referred = report.rows.iter().find(|row| row.code == "6.2").unwrap().total;
+        (referred, report.checks.iter().find(|check| check.rule == "R-IND-01a").unwrap().holds)
+    };
+    assert_eq!(told(), (Some(2), true));
+    let done = merge(&office, gone, into, &[]).unwrap();
+    assert_eq!(told(), (Some(1), true));
+    office.writing().ledger.give_up();
+    office.load_events(&mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    assert_eq!(told(), (Some(1), true));
+    office.perform(&operator(), Act::Undo(Box::new(done.undo.unwrap()))).unwrap();
+    assert_eq!(told(), (Some(2), true));
 }
 
 #[test]

@@ -172,6 +172,9 @@ impl Office {
                 known.follow_radar(touched.retold.id, touched.watched);
                 known.ledger.put(touched.retold);
             }
+            if !change.merged.is_empty() || !change.parted.is_empty() {
+                known.ledger.follow_mergers(&self.mergers());
+            }
             if change.settings.is_some() {
                 known.radar_is_stale();
             }

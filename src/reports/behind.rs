@@ -93,7 +93,7 @@ pub fn behind(
         Some(Record {
             who: columns.who(side, hit.who)?,
             on: Day::from_number(hit.day)?,
-            with: with.and_then(|person| columns.who(Side::Person, person)),
+            with: with.and_then(|person| columns.who(Side::Person, columns.standing(person))),
             days: hit.days,
         })
     });

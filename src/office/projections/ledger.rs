@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Day, Sex, Vacancy};
+use super::Mergers;
+use crate::domain::{Day, Merger, Sex, Vacancy};
 use crate::office::FoundId;
 use crate::reports::{Columns, Fact, Who};
 
@@ -77,6 +78,12 @@ impl Ledger {
     /// Reading was broken off.
     pub fn give_up(&mut self) {
         *self = Ledger::default();
+    }
+
+    /// Follows which records were merged into which.
+    pub fn follow_mergers(&mut self, mergers: &Mergers) {
+        let stands = |merger: &Arc<Merger>| (merger.gone, mergers.living(merger.into));
+        self.columns.follow_mergers(mergers.iter().map(stands));
     }
 
     /// Follows a case that a change touched.

@@ -21,7 +21,7 @@ pub(super) use view::{Run, Span, View, by_day};
 use super::by::Individual;
 use super::class::{Class, Kind, Side};
 use super::facts::Fact;
-use crate::domain::{Day, Sex, Vacancy};
+use crate::domain::{Day, PersonId, Sex, Vacancy};
 
 /// Rows that stand apart, at least, before they join the shelves.
 const APART: usize = 4_096;
@@ -39,6 +39,8 @@ pub struct Columns {
     apart: HashMap<(Side, u32), Vec<(usize, Row)>>,
     apart_rows: usize,
     shelved: bool,
+    /// Records merged into others: the number of the one that stands.
+    merged: HashMap<u32, u32>,
 }
 
 impl Columns {
@@ -96,6 +98,16 @@ impl Columns {
         self.set_apart(Side::Vacancy, slot, rows);
     }
 
+    /// Which records were merged into which, as who went and who stands: a company's event may still name who went.
+    pub fn follow_mergers(&mut self, mergers: impl IntoIterator<Item = (PersonId, PersonId)>) {
+        let mut merged = HashMap::new();
+        for (gone, stands) in mergers {
+            let gone = self.roll.slot(Side::Person, gone.uuid());
+            merged.insert(gone, self.roll.slot(Side::Person, stands.uuid()));
+        }
+        self.merged = merged;
+    }
+
     /// How many events count.
     pub fn len(&self) -> usize {
         let hidden = |class: &Class, row: &&Row| self.touched[class.side as usize].contains(row.subject);
@@ -118,6 +130,11 @@ impl Columns {
 
     pub(super) fn person(&self, slot: u32) -> Individual {
         self.roll.person(slot)
+    }
+
+    /// The person who stands for the one with this number.
+    pub(super) fn standing(&self, person: u32) -> u32 {
+        self.merged.get(&person).copied().unwrap_or(person)
     }
 
     pub(super) fn who(&self, side: Side, slot: u32) -> Option<Who> {

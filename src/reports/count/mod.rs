@@ -143,7 +143,10 @@ impl<'a> Counter<'a> {
     pub(super) fn members(&self, indicator: &Indicator, span: Span, compared: Compared) -> Bits {
         let mut members = Bits::below(self.view.columns.slots(side_of(indicator.subject, Some(compared))));
         self.walk(indicator, span, false, Some(compared), &mut |hit| {
-            members.insert(hit.who);
+            members.insert(match compared {
+                Compared::Persons => self.view.columns.standing(hit.who),
+                Compared::Companies => hit.who,
+            });
         });
         members
     }
