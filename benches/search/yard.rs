@@ -20,7 +20,7 @@ struct Asked {
     meant: u32,
 }
 
-fn entry(handle: u32, line: &str) -> Option<Entry<'_>> {
+pub(super) fn entry(handle: u32, line: &str) -> Option<Entry<'_>> {
     let mut cells = line.split('\t');
     let mut cell = || cells.next();
     let (surname, given, code, phone) = (cell()?, cell()?, cell()?, cell()?);

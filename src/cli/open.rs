@@ -53,7 +53,7 @@ impl Caller {
 
     /// The office for questions that finding answers: nothing is read in where the saved index can be trusted.
     pub(super) fn office_to_find(&self, out: &mut Out) -> Result<Office, Fault> {
-        let office = self.office_unread(out)?;
+        let office = self.office_over(out, Shelf::to_find(&self.dir))?;
         if !office.load_to_find()? {
             office.load(&mut |loading| reading(out, loading))?;
             out.clear();
@@ -72,7 +72,11 @@ impl Caller {
 
     /// The office before its records are read in.
     pub(super) fn office_unread(&self, out: &mut Out) -> Result<Office, Fault> {
-        let shelf = Shelf::of(&self.dir);
+        self.office_over(out, Shelf::of(&self.dir))
+    }
+
+    /// The office before its records are read in; its shelf is being read meanwhile.
+    fn office_over(&self, out: &mut Out, shelf: Shelf) -> Result<Office, Fault> {
         let store = self.store()?;
         if let Some(broken) = store.chain_break() {
             let revision = broken.revision.to_string();

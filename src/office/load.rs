@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
 use super::projections::{Candidates, Mergers};
+use super::shelf::Extent;
 use super::{Office, Projections, TimelinePage};
 use crate::domain::{Company, Person, PersonId, Subject, Vacancy};
 use crate::store::codec::{self, Record};
@@ -69,6 +70,9 @@ impl Office {
         vacancies: &[Arc<Vacancy>],
     ) -> Result<Option<Projections>, StoreError> {
         let Some((saved, touched)) = self.saved()? else { return Ok(None) };
+        if saved.extent != Extent::Whole {
+            return Ok(None);
+        }
         let revision = saved.link.revision;
         let mut known = Projections::restored(saved.people, saved.slots, saved.index, revision);
         known.read_in(companies.iter().cloned(), vacancies.iter().cloned());

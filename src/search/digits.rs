@@ -7,7 +7,7 @@ pub(super) const MOST: usize = 14;
 const BODY: u64 = (1 << 56) - 1;
 
 /// A fragment of digits, right-aligned, four bits each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Digits {
     pub(super) body: u64,
     pub(super) len: u32,
@@ -32,6 +32,18 @@ pub(super) enum Place {
     End,
     Start,
     Inside,
+}
+
+impl Place {
+    /// What a match there is worth.
+    pub(super) fn worth(self) -> u32 {
+        match self {
+            Place::Whole => 100,
+            Place::End => 92,
+            Place::Start => 90,
+            Place::Inside => 70,
+        }
+    }
 }
 
 /// What a stored number is.

@@ -139,6 +139,11 @@ impl Index {
         self.base.bytes() + self.overlay.bytes()
     }
 
+    /// Whether some entry is filed under this very word.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.base.spelled.has(word.as_bytes()) || self.overlay.has(word.as_bytes())
+    }
+
     pub(super) fn locate(&self, kind: Kind, handle: u32) -> Option<Doc> {
         if let Some(doc) = self.overlay.doc(kind, handle) {
             return Some(Doc::Overlay(doc));

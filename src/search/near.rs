@@ -12,13 +12,18 @@ pub(crate) struct Near {
     pub(crate) whole: bool,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct State {
     rows: [u64; 3],
     swaps: [u64; 2],
-    /// The fewest slips with which the pattern was found in the letters so far, and after how many letters.
-    found: Option<(u32, usize)>,
+    /// The fewest slips with which the pattern was found in the letters so far, [`NOT_FOUND`] if it was not.
+    found: u8,
+    /// After how many letters it was found.
+    at: u8,
 }
+
+const NOT_FOUND: u8 = u8::MAX;
+const START: State = State { rows: [0; 3], swaps: [0; 2], found: NOT_FOUND, at: 0 };
 
 /// The automaton of one pattern, walked over words in sorted order.
 pub(crate) struct Walk {
@@ -41,7 +46,7 @@ impl Walk {
         for (i, b) in pattern.iter().enumerate() {
             masks[usize::from(*b)] |= 1 << i;
         }
-        let mut states = [State::default(); LONGEST + 1];
+        let mut states = [START; LONGEST + 1];
         states[0].rows[0] = 1;
         for j in 1..=most {
             states[0].rows[j] = (1u64 << (j + 1)) - 1;
@@ -51,7 +56,14 @@ impl Walk {
 
     /// Takes the next word, which shares its first `shared` letters with the one before.
     pub(crate) fn step(&mut self, word: &[u8], shared: usize) -> Option<Near> {
-        let begins = |state: &State| state.found.map(|(edits, _)| Near { edits, whole: false });
+        if self.most == 1 { self.walk::<1>(word, shared) } else { self.walk::<2>(word, shared) }
+    }
+
+    #[inline]
+    fn walk<const MOST: usize>(&mut self, word: &[u8], shared: usize) -> Option<Near> {
+        let begins = |state: &State| {
+            (state.found != NOT_FOUND).then_some(Near { edits: u32::from(state.found), whole: false })
+        };
         if shared >= self.dead {
             // Beyond hope as a whole, but what begins both words may have been near enough.
             return begins(&self.states[self.dead]);
@@ -59,33 +71,38 @@ impl Walk {
         self.dead = usize::MAX;
         let word = &word[..word.len().min(LONGEST)];
         let mut depth = shared.min(self.valid);
+        let mut state = self.states[depth];
         while depth < word.len() {
-            let state = self.next(&self.states[depth], word[depth], depth + 1);
+            state = self.next::<MOST>(&state, word[depth], depth as u8 + 1);
             depth += 1;
             self.states[depth] = state;
             // Nothing better can follow once found and the state beyond is spent.
-            let spent = state.found.is_some_and(|(_, at)| depth > at + self.most);
-            if spent || state.rows.iter().all(|row| *row == 0) {
+            let spent = state.found != NOT_FOUND && depth > usize::from(state.at) + MOST;
+            if spent || state.rows[..=MOST].iter().fold(0, |any, row| any | row) == 0 {
                 self.dead = depth;
                 break;
             }
         }
         self.valid = depth;
-        let state = &self.states[depth];
         if self.dead == usize::MAX
-            && let Some(edits) = (0..=self.most).find(|&j| state.rows[j] & self.accept != 0)
+            && let Some(edits) = (0..=MOST).find(|&j| state.rows[j] & self.accept != 0)
         {
             return Some(Near { edits: edits as u32, whole: true });
         }
-        begins(state)
+        begins(&state)
+    }
+
+    /// After how many letters the last word was beyond hope, if it was: so is every word that shares them.
+    pub(crate) fn hopeless(&self) -> Option<usize> {
+        (self.dead != usize::MAX).then_some(self.dead)
     }
 
     #[inline]
-    fn next(&self, state: &State, letter: u8, depth: usize) -> State {
+    fn next<const MOST: usize>(&self, state: &State, letter: u8, depth: u8) -> State {
         let mask = self.masks[usize::from(letter)];
-        let mut next = State::default();
+        let mut next = State { found: state.found, at: state.at, ..START };
         next.rows[0] = (state.rows[0] & mask) << 1;
-        for j in 1..=self.most {
+        for j in 1..=MOST {
             next.rows[j] = (state.rows[j] & mask) << 1
                 | state.rows[j - 1]
                 | state.rows[j - 1] << 1
@@ -93,12 +110,11 @@ impl Walk {
                 | (state.swaps[j - 1] & mask) << 2;
             next.swaps[j - 1] = state.rows[j - 1] & mask >> 1;
         }
-        let fewest = (0..=self.most).find(|&j| next.rows[j] & self.accept != 0).map(|j| (j as u32, depth));
-        next.found = match (state.found, fewest) {
-            (Some(old), Some(new)) if new.0 < old.0 => Some(new),
-            (None, new) => new,
-            (old, _) => old,
-        };
+        for j in (0..=MOST).rev() {
+            if next.rows[j] & self.accept != 0 && (j as u8) < state.found {
+                (next.found, next.at) = (j as u8, depth);
+            }
+        }
         next
     }
 }

@@ -97,6 +97,11 @@ impl Overlay {
         value
     }
 
+    /// Whether a value is filed under this very word.
+    pub(super) fn has(&self, word: &[u8]) -> bool {
+        self.spelled.contains_key(word)
+    }
+
     /// As [`super::base::Dictionary::prefixed`], over spellings or over sounds.
     pub(super) fn prefixed(&self, sounds: bool, prefix: &[u8], f: &mut dyn FnMut(usize, &[Link])) {
         let words = if sounds { &self.sounded } else { &self.spelled };

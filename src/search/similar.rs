@@ -73,7 +73,7 @@ impl Index {
             docs.extend_from_slice(self.base.born(day, day));
         }
         for run in &wanted.runs {
-            self.base.dialled(Digits { body: run.body(), len: run.len() }, &mut docs);
+            self.base.dialled(Digits { body: run.body(), len: run.len() }, &mut |doc| docs.push(doc));
         }
         if wanted.code != fiscal::NONE {
             let whole = fiscal::Fragment { at: 0, len: 15, letters: wanted.code };

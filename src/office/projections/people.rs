@@ -65,6 +65,11 @@ impl Roll {
     }
 
     fn by_number(&self, number: u32) -> Option<Row> {
+        // numbers are given out one after the other: without gaps each stands so far after the first
+        let likely = number.checked_sub(*self.numbers.first()?)? as usize;
+        if self.numbers.get(likely) == Some(&number) {
+            return Some(self.row(likely));
+        }
         self.numbers.binary_search(&number).ok().map(|i| self.row(i))
     }
 
@@ -86,32 +91,43 @@ impl Roll {
         self.numbers.len()
     }
 
-    /// Writes it into a file.
-    pub(in crate::office) fn write(&self, out: &mut CacheWriter) -> io::Result<()> {
+    /// Writes into a file who has which number: all that finding needs.
+    pub(in crate::office) fn write_numbers(&self, out: &mut CacheWriter) -> io::Result<()> {
         out.list(&self.numbers)?;
-        out.list(&self.ids)?;
+        out.list(&self.ids)
+    }
+
+    /// Writes the rest.
+    pub(in crate::office) fn write_rest(&self, out: &mut CacheWriter) -> io::Result<()> {
         out.list(&self.taxes)?;
         out.list(&self.by_id)?;
         out.list(&self.by_tax)
     }
 
-    /// Reads what [`Roll::write`] wrote, or refuses it.
-    pub(in crate::office) fn read<R: io::Read>(input: &mut CacheReader<R>) -> io::Result<Roll> {
-        let roll = Roll {
-            numbers: input.list()?,
-            ids: input.list()?,
-            taxes: input.list()?,
-            by_id: input.list()?,
-            by_tax: input.list()?,
-        };
-        let n = roll.numbers.len();
-        let lists = [roll.ids.len(), roll.taxes.len(), roll.by_id.len(), roll.by_tax.len()];
+    /// Reads what [`Roll::write_numbers`] wrote: a roll on which nobody is found but by their number.
+    pub(in crate::office) fn read_numbers<R: io::Read>(input: &mut CacheReader<R>) -> io::Result<Roll> {
+        let roll = Roll { numbers: input.list()?, ids: input.list()?, ..Roll::default() };
+        if roll.ids.len() == roll.len() { Ok(roll) } else { Err(invalid("its persons")) }
+    }
+
+    /// Reads the rest, or refuses it.
+    pub(in crate::office) fn read_rest<R: io::Read>(&mut self, input: &mut CacheReader<R>) -> io::Result<()> {
+        (self.taxes, self.by_id, self.by_tax) = (input.list()?, input.list()?, input.list()?);
+        let n = self.len();
+        let whole = [self.taxes.len(), self.by_id.len(), self.by_tax.len()].iter().all(|len| *len == n);
         let inside = |list: &[u32]| list.iter().max().is_none_or(|row| (*row as usize) < n);
-        if lists.iter().all(|len| *len == n) && inside(&roll.by_id) && inside(&roll.by_tax) {
-            Ok(roll)
+        if whole && inside(&self.by_id) && inside(&self.by_tax) {
+            Ok(())
         } else {
             Err(invalid("its persons"))
         }
+    }
+
+    /// Passes over the rest.
+    pub(in crate::office) fn pass_rest<R: io::Read>(input: &mut CacheReader<R>) -> io::Result<()> {
+        input.pass::<Tax>()?;
+        input.pass::<u32>()?;
+        input.pass::<u32>()
     }
 }
 

@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
+use super::Extent;
 use crate::domain::{CompanyId, VacancyId};
 use crate::office::projections::Roll;
 use crate::search::Settled;
@@ -15,6 +16,7 @@ use crate::store::{Digest, Link, Revision};
 pub(in crate::office) struct Saved {
     /// The place in the journal that it stands for: what came after is to be replayed.
     pub(in crate::office) link: Link,
+    pub(in crate::office) extent: Extent,
     /// The fingerprint of the tables whose names are in it.
     pub(super) tables: u32,
     pub(in crate::office) people: Arc<Roll>,
@@ -26,8 +28,8 @@ pub(in crate::office) struct Saved {
 
 impl Saved {
     /// Reads the file; nothing where there is none, or one that is torn, altered or of another program.
-    pub(super) fn read(file: &CacheFile) -> Option<Saved> {
-        match file.read(Saved::take) {
+    pub(super) fn read(file: &CacheFile, extent: Extent) -> Option<Saved> {
+        match file.read(|input| Saved::take(input, extent)) {
             Ok(saved) => saved,
             Err(error) => {
                 tracing::info!(%error, "the saved index is made anew");
@@ -36,15 +38,20 @@ impl Saved {
         }
     }
 
-    fn take<R: io::Read>(input: &mut CacheReader<R>) -> io::Result<Saved> {
+    fn take<R: io::Read>(input: &mut CacheReader<R>, extent: Extent) -> io::Result<Saved> {
         let link = Link { revision: Revision(input.number()?), digest: Digest(input.number()?) };
         let tables = input.number()?;
-        let people = Arc::new(Roll::read(input)?);
+        let mut people = Roll::read_numbers(input)?;
         let numbers: Vec<u32> = input.list()?;
         let ids: Vec<[u8; 16]> = input.list()?;
         let companies = numbers.into_iter().zip(ids.into_iter().map(CompanyId::from_bytes)).collect();
         let slots = input.list()?.into_iter().map(VacancyId::from_bytes).collect();
-        Ok(Saved { link, tables, people, companies, slots, index: Settled::read(input)? })
+        let index = Settled::read(input)?;
+        match extent {
+            Extent::Whole => people.read_rest(input)?,
+            Extent::ToFind => Roll::pass_rest(input)?,
+        }
+        Ok(Saved { link, extent, tables, people: Arc::new(people), companies, slots, index })
     }
 
     /// Writes the file anew.
@@ -53,11 +60,12 @@ impl Saved {
             out.number(self.link.revision.0)?;
             out.number(self.link.digest.0)?;
             out.number(self.tables)?;
-            self.people.write(out)?;
+            self.people.write_numbers(out)?;
             out.each(self.companies.len(), self.companies.iter().map(|(number, _)| *number))?;
             out.each(self.companies.len(), self.companies.iter().map(|(_, id)| *id.bytes()))?;
             out.each(self.slots.len(), self.slots.iter().map(|id| *id.bytes()))?;
-            self.index.write(out)
+            self.index.write(out)?;
+            self.people.write_rest(out)
         })
     }
 }

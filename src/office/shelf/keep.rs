@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::{Arc, PoisonError, RwLockWriteGuard};
 
+use super::Extent;
 use super::file::{Saved, fingerprint};
 use super::restore::link_at;
 use crate::office::Office;
@@ -95,6 +96,7 @@ impl Office {
 fn parts(known: &Projections) -> Saved {
     Saved {
         link: Default::default(),
+        extent: Extent::Whole,
         tables: 0,
         people: known.lookup.people.parts().0,
         companies: known.lookup.company_rows(),

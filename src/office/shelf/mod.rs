@@ -27,6 +27,15 @@ use crate::store::cache::CacheFile;
 const VERSION: u32 = 1;
 const MAGIC: [u8; 8] = *b"sportidx";
 
+/// How much of the file is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Everything.
+    Whole,
+    /// What finding needs.
+    ToFind,
+}
+
 /// Where the file is. It is read from the moment this is made, while the store is still being opened.
 #[derive(Debug)]
 pub struct Shelf {
@@ -35,13 +44,23 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// The shelf of the office in a folder.
+    /// The shelf of the office in a folder, for all that is done there.
     #[must_use]
     pub fn of(dir: &Path) -> Shelf {
+        Shelf::reading(dir, Extent::Whole)
+    }
+
+    /// The shelf of the office in a folder, for [`Office::load_to_find`](super::Office::load_to_find) only.
+    #[must_use]
+    pub fn to_find(dir: &Path) -> Shelf {
+        Shelf::reading(dir, Extent::ToFind)
+    }
+
+    fn reading(dir: &Path, extent: Extent) -> Shelf {
         let file = CacheFile::new(&dir.join("search.index"), MAGIC, VERSION);
         let reading = thread::spawn({
             let file = file.clone();
-            move || Saved::read(&file)
+            move || Saved::read(&file, extent)
         });
         Shelf { file, reading: Mutex::new(Some(reading)) }
     }

@@ -25,7 +25,10 @@ fn found(dir: &Path) -> Office {
 }
 
 fn open(dir: &Path) -> Office {
-    let shelf = Shelf::of(dir);
+    open_over(dir, Shelf::of(dir))
+}
+
+fn open_over(dir: &Path, shelf: Shelf) -> Office {
     let store = SledStore::open(dir, &Opening::new("m.rossi", 0)).unwrap();
     Office::over(Box::new(store), clock()).unwrap().with_shelf(shelf)
 }
@@ -116,9 +119,15 @@ fn a_start_from_the_file_finds_the_same() {
     assert_eq!((known.lookup.persons(), known.lookup.companies(), known.lookup.vacancies()), (10, 1, 1));
     drop(known);
     drop(office);
-    let office = open(dir.path());
-    assert!(office.load_to_find().unwrap());
-    assert!(office.is_opening(), "no acts on half an office");
+    for shelf in [Shelf::of(dir.path()), Shelf::to_find(dir.path())] {
+        let office = open_over(dir.path(), shelf);
+        assert!(office.load_to_find().unwrap());
+        assert!(office.is_opening(), "no acts on half an office");
+        assert_eq!(answers(&office), truth);
+    }
+    let office = open_over(dir.path(), Shelf::to_find(dir.path()));
+    office.load(&mut |_| ControlFlow::Continue(())).unwrap();
+    assert!(office.shelved.lock().unwrap().is_none(), "half a file is not enough for a whole office");
     assert_eq!(answers(&office), truth);
 }
 

@@ -1,7 +1,7 @@
 //! Building the settled part from entries in any order.
 
 use super::super::entry::{Entry, Field, Kind};
-use super::super::fiscal;
+use super::super::fiscal::Packed;
 use super::super::sounds::sound;
 use super::Sheets;
 use super::dictionary::{Dictionary, Link};
@@ -22,7 +22,7 @@ impl Builder {
     pub(crate) fn add(&mut self, mut entry: Entry<'_>) {
         entry.settle();
         let draft = &mut self.draft;
-        draft.value_at.push(draft.values.len() as u32);
+        draft.value_at.push(draft.values.len());
         for (field, text) in &entry.texts {
             let known = &mut self.known[*field as usize];
             let value = match known.get(text.as_ref()) {
@@ -36,10 +36,10 @@ impl Builder {
             };
             draft.values.push(value);
         }
-        draft.run_at.push(draft.runs.len() as u32);
+        draft.run_at.push(draft.runs.len());
         draft.runs.extend_from_slice(&entry.runs);
         draft.births.push(entry.birth);
-        draft.codes.push(entry.code);
+        draft.codes.push(Packed::of(&entry.code));
         draft.mails.push(entry.mail);
         draft.numbers.push(entry.number);
         draft.handles.push(entry.handle);
@@ -50,8 +50,8 @@ impl Builder {
     pub(crate) fn finish(self) -> Sheets {
         let Builder { known, spellings, mut draft, kinds } = self;
         drop(known);
-        draft.value_at.push(draft.values.len() as u32);
-        draft.run_at.push(draft.runs.len() as u32);
+        draft.value_at.push(draft.values.len());
+        draft.run_at.push(draft.runs.len());
         let mut base = Sheets::default();
         let rank = base.take_spellings(&spellings);
         drop(spellings);
@@ -104,11 +104,11 @@ impl Sheets {
         let n = order.len();
         let head_count = self.fields.partition_point(|f| Field::HEADS.contains(f));
         let persons = kinds.iter().filter(|k| **k == Kind::Person).count();
-        for vec in
-            [&mut self.value_at, &mut self.run_at, &mut self.mails, &mut self.numbers, &mut self.handles]
-        {
-            vec.reserve_exact(n + 1);
+        for vec in [&mut self.mails, &mut self.numbers, &mut self.handles] {
+            vec.reserve_exact(n);
         }
+        self.value_at.reserve_exact(n);
+        self.run_at.reserve_exact(n);
         self.values.reserve_exact(draft.values.len());
         self.runs.reserve_exact(draft.runs.len());
         self.births.reserve_exact(persons);
@@ -116,9 +116,9 @@ impl Sheets {
         let mut heads = vec![0u32; head_count + 1];
         for &(head, _, birth, handle, old) in &order {
             let o = old as usize;
-            self.value_at.push(self.values.len() as u32);
+            self.value_at.push(self.values.len());
             self.values.extend_from_slice(draft.values(old));
-            self.run_at.push(self.runs.len() as u32);
+            self.run_at.push(self.runs.len());
             self.runs.extend_from_slice(draft.runs(old));
             if kinds[o] == Kind::Person {
                 self.births.push(birth);
@@ -130,8 +130,8 @@ impl Sheets {
             self.kinds[kinds[o] as usize + 1] += 1;
             heads[head as usize + 1] += 1;
         }
-        self.value_at.push(self.values.len() as u32);
-        self.run_at.push(self.runs.len() as u32);
+        self.value_at.push(self.values.len());
+        self.run_at.push(self.runs.len());
         for i in 1..self.kinds.len() {
             self.kinds[i] += self.kinds[i - 1];
         }
@@ -139,6 +139,23 @@ impl Sheets {
             heads[i] += heads[i - 1];
         }
         self.heads = heads;
+        self.shorten();
+    }
+
+    /// Forgets what need not be kept: addresses where there are none, numbers that are the handles.
+    fn shorten(&mut self) {
+        if self.mails.iter().all(|mail| *mail == 0) {
+            self.mails = Vec::new();
+        }
+        for kind in Kind::ALL {
+            let docs = self.of_kind(kind);
+            let docs = docs.start as usize..docs.end as usize;
+            if self.numbers[docs.clone()] != self.handles[docs.clone()] {
+                break;
+            }
+            self.numbered_from = docs.end as u32;
+        }
+        self.numbers = self.numbers.split_off(self.numbered_from as usize);
     }
 
     /// Makes the other orders and the lists.
@@ -161,11 +178,11 @@ impl Sheets {
         self.grams = lists(10_000, &grams);
         self.by_day =
             sorted((0..self.births.len() as u32).filter(|&d| self.birth(d) != 0), |d| self.birth(d));
-        let coded = || (0..self.codes.len() as u32).filter(|&d| *self.code(d) != fiscal::NONE);
+        let coded = || (0..self.codes.len() as u32).filter(|&d| self.codes[d as usize] != Packed::default());
         self.by_code = super::lookup::CODE_STARTS
-            .map(|start| sorted(coded(), |d| u128::from_be_bytes(*self.code(d)) << (8 * start)));
+            .map(|start| sorted(coded(), |d| u128::from_be_bytes(self.code(d)) << (8 * start)));
         self.by_mail = sorted((0..n).filter(|&d| self.mail(d) != 0), |d| self.mail(d));
-        self.by_number = sorted((0..n).filter(|&d| self.number(d) != 0), |d| self.number(d));
+        self.by_number = sorted((self.numbered_from..n).filter(|&d| self.number(d) != 0), |d| self.number(d));
         self.by_handle = sorted(0..n, |d| (self.kind(d), self.handle(d)));
     }
 

@@ -103,6 +103,12 @@ impl Dictionary {
         from..to
     }
 
+    /// Whether this very word is here.
+    pub(crate) fn has(&self, word: &[u8]) -> bool {
+        let at = partition(0, self.len(), |i| self.word(i) < word);
+        at < self.len() && self.word(at) == word
+    }
+
     /// Every word that begins with `prefix`: its length and its links.
     pub(crate) fn prefixed(&self, prefix: &[u8], f: &mut dyn FnMut(usize, &[Link])) {
         for i in self.range(prefix) {
@@ -112,11 +118,33 @@ impl Dictionary {
 
     /// Every word that is, or begins with, something within `edits` of the walked pattern.
     pub(crate) fn near(&self, walk: &mut Walk, f: &mut dyn FnMut(usize, Near, &[Link])) {
-        for i in 0..self.len() {
-            if let Some(near) = walk.step(self.word(i), usize::from(self.shared[i])) {
-                f(self.word(i).len(), near, self.links(i));
+        let mut i = 0;
+        while i < self.len() {
+            match (walk.step(self.word(i), usize::from(self.shared[i])), walk.hopeless()) {
+                (Some(near), _) => f(self.word(i).len(), near, self.links(i)),
+                (None, Some(depth)) => {
+                    i = self.beyond(i, depth);
+                    continue;
+                }
+                (None, None) => {}
             }
+            i += 1;
         }
+    }
+
+    /// The first word after `i` that does not begin with the first `depth` letters of it.
+    fn beyond(&self, i: usize, depth: usize) -> usize {
+        const BLOCK: usize = 32;
+        let depth = depth as u8;
+        let mut at = i + 1;
+        // A whole block without a way out is told without looking at each.
+        for block in self.shared[at..].chunks_exact(BLOCK) {
+            if block.iter().fold(false, |out, shared| out | (*shared < depth)) {
+                break;
+            }
+            at += BLOCK;
+        }
+        at + self.shared[at..].iter().take_while(|shared| **shared >= depth).count()
     }
 
     /// Bytes of memory held.

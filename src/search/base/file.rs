@@ -4,10 +4,12 @@
 use super::super::days;
 use super::super::digits::Run;
 use super::super::entry::Field;
+use super::super::fiscal::Packed;
 use super::super::fold::LONGEST;
 use super::Sheets;
 use super::dictionary::{Dictionary, Link};
 use super::postings::Postings;
+use super::rows::Rows;
 use crate::store::cache::{CacheReader, CacheWriter, invalid};
 use std::io::{self, Read, Write};
 
@@ -21,12 +23,13 @@ impl Sheets {
         self.posts.write(out)?;
         self.spelled.write(out)?;
         self.sounded.write(out)?;
-        for list in [&self.value_at, &self.values, &self.run_at] {
-            out.list(list)?;
-        }
+        self.value_at.write(out)?;
+        out.list(&self.values)?;
+        self.run_at.write(out)?;
         out.each(self.runs.len(), self.runs.iter().map(|run| run.bits()))?;
         out.list(&self.births)?;
-        out.list(&self.codes)?;
+        out.each(self.codes.len(), self.codes.iter().map(|code| code.bits()))?;
+        out.number(self.numbered_from)?;
         for list in [&self.mails, &self.numbers, &self.handles] {
             out.list(list)?;
         }
@@ -55,16 +58,16 @@ impl Sheets {
         let values_known = fields.len() as u32;
         let spelled = Dictionary::read(input, values_known)?;
         let sounded = Dictionary::read(input, values_known)?;
-        let value_at: Vec<u32> = input.list()?;
+        let value_at = Rows::read(input)?;
         let values = below(input.list()?, values_known)?;
-        let value_at = offsets(value_at, values.len())?;
-        let run_at: Vec<u32> = input.list()?;
+        let run_at = Rows::read(input)?;
         let runs: Option<Vec<Run>> = input.list()?.into_iter().map(Run::of_bits).collect();
         let runs = runs.ok_or_else(|| invalid("no number"))?;
-        let run_at = offsets(run_at, runs.len())?;
+        hold(value_at.is_whole(values.len()) && run_at.is_whole(runs.len()), "its rows")?;
         let births: Vec<u16> = input.list()?;
         hold(births.iter().all(|day| *day <= days::LAST), "a birth date")?;
-        let codes: Vec<[u8; 16]> = input.list()?;
+        let codes = input.list()?.into_iter().map(Packed::of_bits).collect();
+        let numbered_from = input.number()?;
         let (mails, numbers, handles) = (input.list()?, input.list()?, input.list::<u32>()?);
         let kinds = offsets(input.list()?, n as usize)?;
         let kinds = kinds.try_into().map_err(|_| invalid("its kinds"))?;
@@ -92,6 +95,7 @@ impl Sheets {
             births,
             codes,
             mails,
+            numbered_from,
             numbers,
             handles,
             kinds,
@@ -106,16 +110,35 @@ impl Sheets {
         Ok(sheets)
     }
 
+    /// Whether the documents of a head are of its kind and begin with it.
+    fn leads(&self, head: usize) -> bool {
+        let docs = self.heads[head]..self.heads[head + 1];
+        let kind = Field::HEADS.iter().position(|field| *field == self.fields[head]).unwrap_or(0);
+        (docs.is_empty() || self.kinds[kind] <= docs.start && docs.end <= self.kinds[kind + 1])
+            && docs.into_iter().all(|doc| self.values(doc).first() == Some(&(head as u32)))
+    }
+
     /// Whether every list is as long as the others say.
     fn is_whole(&self, head_count: usize, n: usize) -> io::Result<()> {
-        let documents = [rows(&self.value_at), rows(&self.run_at), self.mails.len(), self.numbers.len()];
-        hold(
-            documents.into_iter().chain([self.handles.len(), self.by_handle.len()]).all(|len| len == n),
-            "its documents",
-        )?;
+        let documents = [self.value_at.len(), self.run_at.len(), self.handles.len(), self.by_handle.len()];
+        let numbers = self.numbers.len() + self.numbered_from as usize;
+        let mails = if self.mails.is_empty() { n } else { self.mails.len() };
+        hold(documents.into_iter().chain([numbers, mails]).all(|len| len == n), "its documents")?;
         hold(rows(&self.heads) == head_count, "its heads")?;
+        hold((0..head_count).all(|head| self.leads(head)), "a head")?;
         let persons = self.kinds[1] as usize;
         hold(self.births.len() == persons && self.codes.len() == persons, "its persons")
+    }
+}
+
+impl Rows {
+    fn write(&self, out: &mut CacheWriter<impl Write>) -> io::Result<()> {
+        out.list(&self.blocks)?;
+        out.list(&self.within)
+    }
+
+    fn read(input: &mut CacheReader<impl Read>) -> io::Result<Rows> {
+        Ok(Rows { blocks: input.list()?, within: input.list()? })
     }
 }
 

@@ -39,6 +39,11 @@ impl Sheets {
         }
     }
 
+    /// Whether a value is a head, so that its documents are a range.
+    pub(crate) fn is_head(&self, value: u32) -> bool {
+        value as usize + 1 < self.heads.len()
+    }
+
     /// The documents that hold a value, ascending.
     pub(crate) fn holders(&self, value: u32) -> Docs<'_> {
         let v = value as usize;
@@ -81,28 +86,35 @@ impl Sheets {
     /// Documents whose code has `key` from the start of an order on.
     fn coded_from(&self, order: usize, key: &[u8]) -> &[u32] {
         let (start, docs) = (CODE_STARTS[order], &self.by_code[order]);
-        let piece = |i: usize| &self.code(docs[i])[start..start + key.len()];
-        let a = partition(0, docs.len(), |i| piece(i) < key);
-        let b = partition(a, docs.len(), |i| piece(i) == key);
+        let piece = |i: usize| self.code(docs[i]);
+        let a = partition(0, docs.len(), |i| piece(i)[start..start + key.len()] < *key);
+        let b = partition(a, docs.len(), |i| piece(i)[start..start + key.len()] == *key);
         &docs[a..b]
     }
 
-    /// Adds to `out` documents whose code agrees with `typed` (any case, from the start) in its first five letters,
+    /// Calls `f` with documents whose code agrees with `typed` (any case, from the start) in its first five letters,
     /// or in five letters of its birth part, one place off at most.
-    pub(crate) fn coded_nearly(&self, typed: &[u8], out: &mut Vec<u32>) {
+    pub(crate) fn coded_nearly(&self, typed: &[u8], f: &mut dyn FnMut(&[u32])) {
         let typed: Vec<u8> = typed.iter().map(u8::to_ascii_uppercase).collect();
         if let Some(start) = typed.get(..5) {
-            out.extend_from_slice(self.coded_from(0, start));
+            f(self.coded_from(0, start));
         }
         for at in 5..=7 {
             if let Some(birth) = typed.get(at..at + 5) {
-                out.extend_from_slice(self.coded_from(1, birth));
+                f(self.coded_from(1, birth));
             }
         }
     }
 
-    /// Documents with this short number.
-    pub(crate) fn numbered(&self, number: u32) -> &[u32] {
+    /// Documents with this short number, which is not 0.
+    pub(crate) fn numbered(&self, number: u32) -> impl Iterator<Item = u32> {
+        let by_handle = Kind::ALL.into_iter().filter_map(move |kind| self.doc(kind, number));
+        by_handle
+            .filter(move |doc| *doc < self.numbered_from)
+            .chain(self.kept_numbers(number).iter().copied())
+    }
+
+    fn kept_numbers(&self, number: u32) -> &[u32] {
         let a = partition(0, self.by_number.len(), |i| self.number(self.by_number[i]) < number);
         let b = partition(a, self.by_number.len(), |i| self.number(self.by_number[i]) == number);
         &self.by_number[a..b]
@@ -127,36 +139,55 @@ impl Sheets {
     pub(crate) fn dialled_count(&self, digits: Digits) -> usize {
         match digits.len {
             0..3 => usize::MAX,
-            3 => self.three(digits).map(|g| self.grams.len(g)).sum(),
+            3 => self.ends(digits).chain(self.starts(digits)).map(|g| self.grams.len(g)).sum(),
             _ => grams(digits).map(|g| self.grams.len(usize::from(g))).min().unwrap_or(0),
         }
     }
 
-    /// Adds to `out` documents with a number that may hold these digits (three or more).
-    pub(crate) fn dialled(&self, digits: Digits, out: &mut Vec<u32>) {
+    /// Calls `f` with documents of which a number may hold these digits (three or more), some of them twice.
+    pub(crate) fn dialled(&self, digits: Digits, f: &mut dyn FnMut(u32)) {
         match digits.len {
             0..3 => {}
-            3 => self.three(digits).for_each(|g| out.extend(self.grams.iter(g))),
+            3 => self
+                .ends(digits)
+                .chain(self.starts(digits))
+                .for_each(|g| self.grams.iter(g).for_each(&mut *f)),
             _ => {
                 if let Some(g) = grams(digits).min_by_key(|&g| self.grams.len(usize::from(g))) {
-                    out.extend(self.grams.iter(usize::from(g)));
+                    self.grams.iter(usize::from(g)).for_each(f);
                 }
             }
         }
     }
 
-    /// Adds to `out` documents that share any window with these digits.
-    pub(crate) fn dialled_nearly(&self, digits: Digits, out: &mut Vec<u32>) {
+    /// Calls `f` with documents that share any window with these digits, some of them twice.
+    pub(crate) fn dialled_nearly(&self, digits: Digits, f: &mut dyn FnMut(u32)) {
         for gram in grams(digits) {
-            out.extend(self.grams.iter(usize::from(gram)));
+            self.grams.iter(usize::from(gram)).for_each(&mut *f);
         }
     }
 
-    /// Windows that hold three digits at their start or at their end. Numbers of exactly three digits have no
-    /// window of four and are filed under the window that a leading zero makes.
-    fn three(&self, digits: Digits) -> impl Iterator<Item = usize> {
-        let b = digits.body;
-        let n = ((b >> 8 & 15) * 100 + (b >> 4 & 15) * 10 + (b & 15)) as usize;
-        (0..10).map(move |d| n * 10 + d).chain((0..10).map(move |d| d * 1000 + n)).filter(|g| *g < 10_000)
+    /// Calls `f` with documents of which a number may end with these three digits; then, in `rest`, with those that
+    /// hold them anywhere. Whoever is named here does hold them.
+    pub(crate) fn three(&self, digits: Digits, ends: &mut dyn FnMut(u32), rest: &mut dyn FnMut(u32)) {
+        self.ends(digits).for_each(|g| self.grams.iter(g).for_each(&mut *ends));
+        self.starts(digits).for_each(|g| self.grams.iter(g).for_each(&mut *rest));
     }
+
+    /// Windows that end with three digits. Numbers of exactly three have no window of four and are filed under the one
+    /// that a leading zero makes.
+    fn ends(&self, digits: Digits) -> impl Iterator<Item = usize> {
+        (0..10).map(move |d| d * 1000 + three(digits))
+    }
+
+    /// Windows that begin with three digits.
+    fn starts(&self, digits: Digits) -> impl Iterator<Item = usize> {
+        (0..10).map(move |d| three(digits) * 10 + d)
+    }
+}
+
+/// Three digits as a number.
+fn three(digits: Digits) -> usize {
+    let b = digits.body;
+    ((b >> 8 & 15) * 100 + (b >> 4 & 15) * 10 + (b & 15)) as usize
 }

@@ -8,15 +8,18 @@ mod dictionary;
 mod file;
 mod lookup;
 mod postings;
+mod rows;
 
 pub(super) use build::Builder;
 pub(super) use dictionary::{Dictionary, Link};
+pub(super) use lookup::Docs;
 
 use super::days::DayNumber;
 use super::digits::Run;
 use super::entry::{Entry, Field, Kind};
-use super::fiscal::{self, Code};
+use super::fiscal::{Code, Packed};
 use postings::Postings;
+use rows::Rows;
 use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -112,13 +115,16 @@ pub(super) struct Sheets {
     pub(super) spelled: Dictionary,
     pub(super) sounded: Dictionary,
     // Documents.
-    value_at: Vec<u32>,
+    value_at: Rows,
     values: Vec<u32>,
-    run_at: Vec<u32>,
+    run_at: Rows,
     runs: Vec<Run>,
     births: Vec<DayNumber>,
-    codes: Vec<Code>,
+    codes: Vec<Packed>,
+    /// None at all where nobody has an address.
     mails: Vec<u32>,
+    /// From this document on the short numbers are kept; before it they are the handles.
+    numbered_from: u32,
     numbers: Vec<u32>,
     handles: Vec<u32>,
     /// First document of each kind, and one past the last.
@@ -155,13 +161,11 @@ impl Sheets {
 
     #[inline]
     pub(super) fn values(&self, doc: u32) -> &[u32] {
-        let i = doc as usize;
-        &self.values[self.value_at[i] as usize..self.value_at[i + 1] as usize]
+        &self.values[self.value_at.of(doc as usize)]
     }
 
     pub(super) fn runs(&self, doc: u32) -> &[Run] {
-        let i = doc as usize;
-        &self.runs[self.run_at[i] as usize..self.run_at[i + 1] as usize]
+        &self.runs[self.run_at.of(doc as usize)]
     }
 
     pub(super) fn birth(&self, doc: u32) -> DayNumber {
@@ -169,16 +173,19 @@ impl Sheets {
     }
 
     /// Only persons have one; they come first.
-    pub(super) fn code(&self, doc: u32) -> &Code {
-        self.codes.get(doc as usize).unwrap_or(&fiscal::NONE)
+    pub(super) fn code(&self, doc: u32) -> Code {
+        self.codes.get(doc as usize).copied().unwrap_or_default().unpack()
     }
 
     pub(super) fn mail(&self, doc: u32) -> u32 {
-        self.mails[doc as usize]
+        self.mails.get(doc as usize).copied().unwrap_or(0)
     }
 
     pub(super) fn number(&self, doc: u32) -> u32 {
-        self.numbers[doc as usize]
+        match doc.checked_sub(self.numbered_from) {
+            Some(i) => self.numbers[i as usize],
+            None => self.handle(doc),
+        }
     }
 
     pub(super) fn handle(&self, doc: u32) -> u32 {
@@ -202,7 +209,7 @@ impl Sheets {
         entry.texts = texts.collect();
         entry.number = self.number(doc);
         entry.birth = self.birth(doc);
-        entry.code = *self.code(doc);
+        entry.code = self.code(doc);
         entry.mail = self.mail(doc);
         entry.runs = self.runs(doc).to_vec();
         entry
@@ -211,9 +218,7 @@ impl Sheets {
     pub(super) fn bytes(&self) -> usize {
         let words = self.spelling_at.capacity()
             + self.heads.capacity()
-            + self.value_at.capacity()
             + self.values.capacity()
-            + self.run_at.capacity()
             + self.mails.capacity()
             + self.numbers.capacity()
             + self.handles.capacity()
@@ -227,7 +232,9 @@ impl Sheets {
             + self.fields.capacity()
             + self.runs.capacity() * 8
             + self.births.capacity() * 2
-            + self.codes.capacity() * 16
+            + self.codes.capacity() * 8
+            + self.value_at.bytes()
+            + self.run_at.bytes()
             + self.posts.bytes()
             + self.grams.bytes()
             + self.spelled.bytes()

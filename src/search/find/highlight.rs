@@ -2,6 +2,7 @@
 
 use super::super::entry::Field;
 use super::super::fold::walk;
+use super::super::near::Walk;
 use super::super::query::{Query, Token};
 use super::super::shortlist::merge;
 use super::super::sounds::sound;
@@ -78,7 +79,8 @@ impl Query {
     }
 
     fn fiscal_only(token: &Token) -> Token {
-        Token { fiscal: token.fiscal.clone(), ..Token::default() }
+        let word = token.long_code().map(|_| token.word.clone()).unwrap_or_default();
+        Token { fiscal: token.fiscal.clone(), word, ..Token::default() }
     }
 
     fn date_only(token: &Token) -> Token {
@@ -139,10 +141,11 @@ impl Letters {
             }
         }
         if out.is_empty() && wanted.len() >= 3 {
+            let mut walk = Walk::new(wanted, if wanted.len() >= 6 { 2 } else { 1 });
             out.extend(
                 self.words
                     .iter()
-                    .filter(|word| slip(&token.word, word))
+                    .filter(|word| slip(&token.word, &mut walk, word))
                     .filter_map(|word| Some(word.first()?.1..word.last()?.2)),
             );
         }
@@ -167,13 +170,9 @@ impl Letters {
     }
 }
 
-/// Whether a word of a text is within the slips the search allows.
-fn slip(typed: &str, word: &[Letter]) -> bool {
-    let most = if typed.len() >= 6 { 2 } else { 1 };
-    // The typed piece may be only the beginning.
-    let letters: String = word.iter().map(|l| char::from(l.0)).collect();
-    let enough = letters.len().min(typed.len() + most);
-    let least = typed.len().saturating_sub(most).min(enough).max(1);
-    (least..=enough).any(|n| strsim::osa_distance(typed, &letters[..n]) <= most)
-        || sound(&letters).starts_with(&sound(typed))
+/// Whether a word of a text begins with something within the slips the search allows, or sounds as what was typed.
+fn slip(typed: &str, walk: &mut Walk, word: &[Letter]) -> bool {
+    let letters: Vec<u8> = word.iter().map(|l| l.0).collect();
+    walk.step(&letters, 0).is_some()
+        || std::str::from_utf8(&letters).is_ok_and(|letters| sound(letters).starts_with(&sound(typed)))
 }

@@ -1,8 +1,11 @@
 //! Finding: attempts from exact to lenient, until enough is found; then ranking and highlighting of a short list.
 
+mod best;
+mod bits;
 mod highlight;
 mod part;
 mod pass;
+mod plan;
 mod rank;
 mod reading;
 mod table;
@@ -13,7 +16,7 @@ pub(super) use rank::OrderKey;
 use super::Index;
 use super::entry::Kind;
 use super::query::{Query, Token};
-use pass::{Plan, Tables};
+use plan::{Made, Plan};
 use std::collections::HashMap;
 use table::Reach;
 
@@ -102,8 +105,8 @@ impl Index {
             query,
             room: limit.max(LEAST_ROOM),
             boosts: self.resolve(query, boosts),
-            settled: Tables::default(),
-            changed: Tables::default(),
+            settled: Made::default(),
+            changed: Made::default(),
         };
         let (mut pool, aside) = if query.is_blank() { search.all() } else { search.attempts() };
         for (doc, score) in &mut pool.docs {
@@ -166,9 +169,9 @@ struct Search<'a> {
     query: &'a Query,
     room: usize,
     boosts: Vec<(Doc, u8)>,
-    /// Tables over the settled part and over the overlay.
-    settled: Tables,
-    changed: Tables,
+    /// What was made over the settled part and over the overlay.
+    settled: Made,
+    changed: Made,
 }
 
 impl Search<'_> {
@@ -248,18 +251,22 @@ impl Search<'_> {
             let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
             let digits =
                 word.get(letters..).is_some_and(|t| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit()));
-            let cuts = match (digits, word.len()) {
-                (true, _) if letters >= 3 => letters..letters + 1,
-                (false, n @ 7..=24) if letters == n => 3..n - 2,
-                _ => continue,
-            };
-            for cut in cuts {
-                let (a, b) = word.split_at(cut);
-                let mut parts = vec![Token::word(a)];
-                parts.extend(if digits { Query::parse(b).tokens } else { vec![Token::word(b)] });
+            let (name, tail) = word.split_at(if digits { letters } else { word.len() });
+            let tail = Query::parse(tail).tokens;
+            let mut try_parts = |parts: &[&str]| {
+                let words = parts.iter().map(|part| Token::word(part));
+                let parts: Vec<Token> = words.chain(tail.iter().cloned()).collect();
                 let mut more = tokens.to_vec();
                 more.splice(j..=j, &parts);
                 self.exact(pool, &more, 0);
+            };
+            if digits && letters >= 3 {
+                try_parts(&[name]);
+            }
+            if name.len() == letters && (7..=32).contains(&letters) {
+                for cut in (3..letters - 2).filter(|cut| self.index.knows(&name[..*cut])) {
+                    try_parts(&[&name[..cut], &name[cut..]]);
+                }
             }
         }
     }
@@ -290,7 +297,7 @@ impl Search<'_> {
         let tables = plan.tables(base, &self.settled);
         // The overlay first: what no settled document can match, a changed one may.
         let changed = pass::overlay(&self.index.overlay, &plan, &self.changed);
-        let found = pass::base(base, &mut plan, &tables, self.room);
+        let found = pass::base(base, &mut plan, &tables, &self.settled, self.room);
         let mut keep = |doc: Doc, score: u32| {
             let score = score.saturating_sub(fine);
             let known = pool.docs.entry(doc).or_insert(score);

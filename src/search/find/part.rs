@@ -12,7 +12,7 @@ pub(super) trait Part {
     fn values(&self, doc: u32) -> &[u32];
     fn runs(&self, doc: u32) -> &[Run];
     fn birth(&self, doc: u32) -> DayNumber;
-    fn code(&self, doc: u32) -> &Code;
+    fn code(&self, doc: u32) -> Code;
     fn mail(&self, doc: u32) -> u32;
     fn number(&self, doc: u32) -> u32;
     fn kind(&self, doc: u32) -> Kind;
@@ -37,7 +37,7 @@ impl Part for Base {
     fn birth(&self, doc: u32) -> DayNumber {
         Sheets::birth(self, doc)
     }
-    fn code(&self, doc: u32) -> &Code {
+    fn code(&self, doc: u32) -> Code {
         Sheets::code(self, doc)
     }
     fn mail(&self, doc: u32) -> u32 {
@@ -79,8 +79,8 @@ impl Part for Overlay {
     fn birth(&self, doc: u32) -> DayNumber {
         self.get(doc).map_or(0, |changed| changed.entry.birth)
     }
-    fn code(&self, doc: u32) -> &Code {
-        self.get(doc).map_or(&fiscal::NONE, |changed| &changed.entry.code)
+    fn code(&self, doc: u32) -> Code {
+        self.get(doc).map_or(fiscal::NONE, |changed| changed.entry.code)
     }
     fn mail(&self, doc: u32) -> u32 {
         self.get(doc).map_or(0, |changed| changed.entry.mail)

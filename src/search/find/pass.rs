@@ -1,122 +1,34 @@
-//! One pass: every piece of the query must match; the rarest drives, the others are looked up per document.
+//! One pass: every piece of the query must match. Sets of documents are intersected where that is cheap; what remains
+//! is scored one by one, or, where much remains, by the words of the rarest piece, best first, until nothing better
+//! can come.
 
 use super::super::base::Base;
-use super::super::entry::Kind;
+use super::super::digits::Place;
 use super::super::overlay::Overlay;
-use super::super::query::Token;
-use super::part::Part;
+use super::super::query::{Days, Token};
+use super::best::{Best, Found};
+use super::bits::Bits;
+use super::plan::{Made, Plan};
 use super::reading;
-use super::table::{Reach, Table};
-use std::cell::RefCell;
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use super::table::Table;
 use std::rc::Rc;
 
-/// The tables made in one search, by word and reach.
-pub(super) type Tables = RefCell<HashMap<(String, Reach), Rc<Table>>>;
-
-/// The pieces of one attempt, and how far they may reach.
-pub(super) struct Plan<'q> {
-    pub(super) tokens: Vec<&'q Token>,
-    pub(super) reach: Reach,
-    pub(super) slips: bool,
-    /// Kinds asked for, a bit each.
-    pub(super) kinds: u8,
-    /// Pieces whose other readings nobody can match; none known if empty.
-    pub(super) mute: Vec<bool>,
-}
-
-impl Plan<'_> {
-    /// A table for each piece; those made for an earlier attempt are taken from `made`.
-    pub(super) fn tables(&self, part: &impl Part, made: &Tables) -> Vec<Rc<Table>> {
-        let table = |token: &&Token| {
-            let key = (token.word.clone(), self.reach);
-            let known = made.borrow().get(&key).cloned();
-            known.unwrap_or_else(|| {
-                let table = Rc::new(Table::fill(part, token, self.reach));
-                made.borrow_mut().insert(key, Rc::clone(&table));
-                table
-            })
-        };
-        self.tokens.iter().map(table).collect()
-    }
-
-    fn asks(&self, kind: Kind) -> bool {
-        self.kinds >> kind as u8 & 1 == 1
-    }
-
-    /// The score of one piece for a document.
-    fn piece(&self, part: &impl Part, tables: &[Rc<Table>], i: usize, doc: u32) -> u32 {
-        let words = if tables[i].list.is_empty() { 0 } else { tables[i].score(part.values(doc)).0 };
-        if self.tokens[i].has_other_readings() && !self.mute.get(i).is_some_and(|mute| *mute) {
-            words.max(reading::score(part, doc, self.tokens[i], self.slips))
-        } else {
-            words
-        }
-    }
-
-    /// The score of a document: the sum over the pieces, none if one does not match.
-    pub(super) fn score(&self, part: &impl Part, tables: &[Rc<Table>], doc: u32) -> Option<u32> {
-        self.others(part, tables, usize::MAX, doc)
-    }
-
-    fn others(&self, part: &impl Part, tables: &[Rc<Table>], but: usize, doc: u32) -> Option<u32> {
-        let mut total = 0;
-        for i in (0..self.tokens.len()).filter(|i| *i != but) {
-            match self.piece(part, tables, i, doc) {
-                0 => return None,
-                score => total += score,
-            }
-        }
-        Some(total)
-    }
-}
-
-/// The best documents of a pass and how many there were.
-#[derive(Default)]
-pub(super) struct Found {
-    /// Score and document, unordered.
-    pub(super) docs: Vec<(u32, u32)>,
-    /// How many matched; a lower bound or estimate if not `counted`.
-    pub(super) total: usize,
-    pub(super) counted: bool,
-}
-
-/// Keeps the best `room` documents: higher score, then lower number.
-struct Best {
-    heap: BinaryHeap<Reverse<(u32, Reverse<u32>)>>,
-    room: usize,
-}
-
-impl Best {
-    /// The least a document must score to get in, 0 while there is room.
-    fn bar(&self) -> u32 {
-        match self.heap.peek() {
-            Some(Reverse((score, _))) if self.heap.len() >= self.room => *score,
-            _ => 0,
-        }
-    }
-
-    /// Whether a document with this score and a number of at least `doc` can still get in.
-    fn admits(&self, score: u32, doc: u32) -> bool {
-        match self.heap.peek() {
-            Some(Reverse(last)) if self.heap.len() >= self.room => (score, Reverse(doc)) > *last,
-            _ => true,
-        }
-    }
-
-    fn push(&mut self, score: u32, doc: u32) {
-        if self.heap.len() < self.room {
-            self.heap.push(Reverse((score, Reverse(doc))));
-        } else if self.admits(score, doc) {
-            self.heap.pop();
-            self.heap.push(Reverse((score, Reverse(doc))));
-        }
-    }
-}
+/// So many documents are scored one by one without thinking; as many are read before a count becomes an estimate.
+const SAMPLE: usize = 4_000;
+/// So many are read at least where very many match, and so many found, before the rest is left.
+const ENOUGH_READ: usize = 8_000;
+const ENOUGH_MATCHED: usize = 1_000;
+/// Documents of a piece from which on a set of them pays, and beyond which it does not.
+const FEW: usize = 300;
+const MANY: usize = 400_000;
+/// How much dearer it is to go by readings than by words.
+const READINGS_A_WORD: usize = 4;
+/// How many documents can go into a set in the time in which one is scored, alone or after its neighbour.
+const SETS_A_SCORE: usize = 10;
+const SETS_A_NEIGHBOUR: usize = 3;
 
 /// The overlay's documents that match, all of them.
-pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>, made: &Tables) -> Found {
+pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>, made: &Made) -> Found {
     if overlay.alive() == 0 {
         return Found { counted: true, ..Found::default() };
     }
@@ -130,52 +42,55 @@ pub(super) fn overlay(overlay: &Overlay, plan: &Plan<'_>, made: &Tables) -> Foun
 }
 
 /// The settled documents that match best, at most `room`. Notes in the plan which readings are mute there.
-pub(super) fn base(base: &Base, plan: &mut Plan<'_>, tables: &[Rc<Table>], room: usize) -> Found {
+pub(super) fn base(
+    base: &Base,
+    plan: &mut Plan<'_>,
+    tables: &[Rc<Table>],
+    made: &Made,
+    room: usize,
+) -> Found {
     plan.mute = plan.tokens.iter().map(|token| !reading::possible(base, token, plan.slips)).collect();
     let plan = &*plan;
-    let costs: Vec<(usize, usize)> = plan
-        .tokens
-        .iter()
-        .zip(tables)
-        .map(|(token, table)| {
-            let words = table.list.iter().map(|(_, value)| base.count(*value)).sum::<usize>();
-            (words, reading::cost(base, token, plan.slips))
-        })
-        .collect();
-    let Some(driver) = (0..costs.len()).min_by_key(|&i| costs[i].0.saturating_add(costs[i].1)) else {
-        return Found::default();
+    let cost = |i: usize| {
+        let readings = if plan.is_mute(i) { 0 } else { reading::cost(base, plan.tokens[i], plan.slips) };
+        let (words, listed) = tables[i].cost(base);
+        Cost { all: words.saturating_add(readings), readings, listed: listed.saturating_add(readings) }
     };
-    let mut pass = Pass {
-        base,
-        plan,
-        tables,
-        driver,
-        best: Best { heap: BinaryHeap::new(), room },
-        matched: 0,
-        read: 0,
+    let costs: Vec<Cost> = (0..tables.len()).map(cost).collect();
+    // Words go best first and stop early, readings do not.
+    let effort = |i: usize| costs[i].all.saturating_add(costs[i].readings.saturating_mul(READINGS_A_WORD));
+    let Some(driver) = (0..costs.len()).min_by_key(|&i| effort(i)) else { return Found::default() };
+    let mut pass = Pass { base, plan, tables, made, driver, best: Best::new(room), matched: 0, read: 0 };
+    if costs[driver].all == 0 {
+        return Found { counted: true, ..Found::default() };
+    }
+    let mask = pass.mask(&costs);
+    let complete = match &mask {
+        Some(mask) if mask.count() <= SAMPLE => pass.every(mask.iter()),
+        _ => pass.best_first(mask.as_ref()),
     };
-    let readings = if !plan.mute[driver] {
-        reading::candidates(base, plan.tokens[driver], plan.slips)
-    } else {
-        Vec::new()
-    };
-    pass.readings(&readings);
-    let complete = pass.words(&readings);
     let Pass { best, matched, read, .. } = pass;
     let total = if complete || read == 0 {
         matched
     } else {
         // What was read is a fair sample of what was not.
-        (matched as f64 * costs[driver].0 as f64 / read as f64) as usize
+        (matched as f64 * costs[driver].all as f64 / read as f64) as usize
     };
-    let docs = best.heap.into_iter().map(|Reverse((score, Reverse(doc)))| (score, doc)).collect();
-    Found { docs, total, counted: complete }
+    Found { docs: best.into_docs(), total, counted: complete }
+}
+
+/// How many documents a piece names: in all, by its other readings, and one by one (not as a range).
+struct Cost {
+    all: usize,
+    readings: usize,
+    listed: usize,
 }
 
 struct Pass<'a> {
     base: &'a Base,
     plan: &'a Plan<'a>,
     tables: &'a [Rc<Table>],
+    made: &'a Made,
     driver: usize,
     best: Best,
     matched: usize,
@@ -192,29 +107,169 @@ impl Pass<'_> {
         self.best.push(score, doc);
     }
 
-    /// Every document that the driver's other readings name.
-    fn readings(&mut self, docs: &[u32]) {
-        for &doc in docs {
+    /// The documents that all those pieces match for which it is cheap to say: a set for them costs less than the
+    /// scores it saves. None where no set pays.
+    fn mask(&self, costs: &[Cost]) -> Option<Bits> {
+        let Cost { all, listed, .. } = costs[self.driver];
+        if all <= FEW || all > MANY {
+            return None;
+        }
+        // Neighbours in a range are scored faster than documents here and there.
+        let saved = (all - listed.min(all)) * SETS_A_NEIGHBOUR + listed * SETS_A_SCORE;
+        let pays = |i: &usize| costs[*i].listed <= MANY.min(saved);
+        if !(0..costs.len()).any(|i| i != self.driver && pays(&i)) {
+            return None;
+        }
+        let mut mask: Option<Bits> = None;
+        for i in (0..costs.len()).filter(pays) {
+            let words = self.tables[i].documents(self.base);
+            let readings = (!self.plan.is_mute(i)).then(|| self.marked(self.plan.tokens[i]));
+            match (&mut mask, readings) {
+                (Some(mask), None) => mask.keep(words),
+                (Some(mask), Some(readings)) => mask.keep_either(words, &readings),
+                (None, readings) => {
+                    let mut set = words.clone();
+                    readings.iter().for_each(|readings| set.join(readings));
+                    mask = Some(set);
+                }
+            }
+        }
+        mask
+    }
+
+    fn marked(&self, token: &Token) -> Rc<Bits> {
+        self.made.marked(self.base, token, self.plan.slips)
+    }
+
+    /// Whether enough was read of what very many match: what else there is will hardly be better.
+    fn is_enough(&self) -> bool {
+        self.read > ENOUGH_READ && self.matched > ENOUGH_MATCHED.max(self.best.room)
+    }
+
+    /// Scores every one of these; says whether it went through to the end.
+    fn every(&mut self, docs: impl Iterator<Item = u32>) -> bool {
+        for doc in docs {
+            self.read += 1;
+            if self.is_enough() {
+                return false;
+            }
             if self.open(doc)
                 && let Some(score) = self.plan.score(self.base, self.tables, doc)
             {
                 self.take(score, doc);
             }
         }
+        true
+    }
+
+    /// Goes by the rarest piece, best first; says whether it went through to the end.
+    fn best_first(&mut self, mask: Option<&Bits>) -> bool {
+        let mut done: Option<Bits> = None;
+        let (mut ceiling, mut complete) = (0, true);
+        for i in 0..self.tables.len() {
+            let mut best = self.tables[i].best();
+            if !self.plan.is_mute(i) {
+                let (narrow, wide) = reading::apart(self.plan.tokens[i], self.plan.slips);
+                // Who matches in a way of their own comes first: they may score more than the words would let expect.
+                if i == self.driver || reading::cost(self.base, &narrow, self.plan.slips) <= SAMPLE {
+                    complete &= self.readings(&narrow, mask, &mut done);
+                    best = best.max(wide.first().map_or(0, |days| days.worth));
+                } else {
+                    best = best.max(reading::MOST);
+                }
+                if i == self.driver {
+                    complete &= self.spans(&wide, mask, &mut done);
+                }
+            }
+            ceiling += if i == self.driver { 0 } else { best };
+        }
+        self.words(ceiling, mask, done.as_ref()) && complete
+    }
+
+    /// Whether the piece is the whole query and asks for every kind.
+    fn is_alone(&self) -> bool {
+        self.tables.len() == 1 && self.plan.kinds.count_ones() == 6
+    }
+
+    /// Scores whoever may match one of the readings of a piece; says whether it went through to the end.
+    fn readings(&mut self, token: &Token, mask: Option<&Bits>, done: &mut Option<Bits>) -> bool {
+        match token.digits {
+            Some(digits) if digits.len == 3 && self.is_alone() => {
+                let rest = Token { digits: None, ..token.clone() };
+                let mut ends = Bits::clone(&self.marked(&rest));
+                let mut starts = Bits::none(self.base.len());
+                self.base.three(digits, &mut |doc| ends.set(doc), &mut |doc| starts.set(doc));
+                let complete = self.fresh(ends, done, |pass, set| pass.every(set.iter()));
+                // Whoever is left holds the three digits, at best at the start of a number.
+                self.fresh(starts, done, |pass, set| pass.alike(set, Place::Start.worth())) && complete
+            }
+            _ => {
+                let mut set = Bits::clone(&self.marked(token));
+                if let Some(mask) = mask {
+                    set.keep(mask);
+                }
+                self.fresh(set, done, |pass, set| pass.every(set.iter()))
+            }
+        }
+    }
+
+    /// Scores who was born in spans of days that the rarest piece may mean, the spans worth most first.
+    fn spans(&mut self, wide: &[Days], mask: Option<&Bits>, done: &mut Option<Bits>) -> bool {
+        let alone = self.is_alone();
+        let mut complete = true;
+        for days in wide {
+            let mut set = Bits::none(self.base.len());
+            set.set_all(self.base.born(days.from, days.to));
+            if let Some(mask) = mask {
+                set.keep(mask);
+            }
+            complete &= self.fresh(set, done, |pass, set| {
+                if alone { pass.alike(set, days.worth) } else { pass.every(set.iter()) }
+            });
+        }
+        complete
+    }
+
+    /// Hands on what was not done yet; then it is.
+    fn fresh(
+        &mut self,
+        mut set: Bits,
+        done: &mut Option<Bits>,
+        f: impl FnOnce(&mut Self, &mut Bits) -> bool,
+    ) -> bool {
+        if let Some(done) = done {
+            set.leave_out(done.words());
+        }
+        let complete = f(self, &mut set);
+        match done {
+            None => *done = Some(set),
+            Some(done) => done.join(&set),
+        }
+        complete
+    }
+
+    /// Takes documents that all match and score this at most, as most of them do: the first few will do.
+    fn alike(&mut self, set: &mut Bits, most: u32) -> bool {
+        set.leave_out(self.base.dead());
+        self.matched += set.count();
+        for doc in set.iter() {
+            if !self.best.admits(most, doc) {
+                break;
+            }
+            if let Some(score) = self.plan.score(self.base, self.tables, doc) {
+                self.best.push(score, doc);
+            }
+        }
+        true
     }
 
     /// Every document that the driver's words name, best values first. Stops once nothing better can come and
-    /// enough was read to count by; says whether it went through to the end.
-    fn words(&mut self, done: &[u32]) -> bool {
-        const SAMPLE: usize = 4_000;
+    /// enough was read to count by.
+    fn words(&mut self, ceiling: u32, mask: Option<&Bits>, done: Option<&Bits>) -> bool {
         let table = &self.tables[self.driver];
-        let ceiling: u32 = (0..self.tables.len())
-            .filter(|i| *i != self.driver)
-            .map(|i| self.tables[i].best().max(if self.plan.mute[i] { 0 } else { 127 }))
-            .sum();
         let alone = self.tables.len() == 1;
         let mut complete = true;
-        for &(score, value) in &table.list {
+        for &(score, value) in table.ranked() {
             let score = u32::from(score);
             if score + ceiling < self.best.bar() && self.read > SAMPLE {
                 return false;
@@ -228,9 +283,15 @@ impl Pass<'_> {
             }
             for doc in &mut docs {
                 self.read += 1;
+                if self.is_enough() {
+                    return false;
+                }
+                if mask.is_some_and(|mask| !mask.has(doc)) {
+                    continue;
+                }
                 let (top, holder) = table.score(self.base.values(doc));
                 // A document held by several values is read under the best of them.
-                if holder != value || !self.open(doc) || done.binary_search(&doc).is_ok() {
+                if holder != value || !self.open(doc) || done.is_some_and(|done| done.has(doc)) {
                     continue;
                 }
                 if let Some(rest) = self.plan.others(self.base, self.tables, self.driver, doc) {

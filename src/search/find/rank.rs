@@ -63,8 +63,11 @@ pub(super) fn rank(
         docs.sort_unstable_by_key(|(doc, score)| (Reverse(*score), *doc));
     }
     if lenient {
-        // Only lines that can be shown, or nearly, are read letter by letter.
-        docs.truncate((limit + NEARLY_SHOWN).min(keep));
+        // Only lines that can be shown are read letter by letter, and those that score the same as the last of them.
+        let last = docs.get(limit.saturating_sub(1)).map(|(_, score)| *score);
+        let rivals = docs.iter().skip(limit).take(NEARLY_SHOWN).take_while(|(_, score)| Some(*score) == last);
+        let nearly = limit + rivals.count();
+        docs.truncate(nearly);
         let fit = Shortlist::new();
         let words: Vec<&str> =
             query.tokens.iter().map(|t| t.word.as_str()).filter(|w| !w.is_empty()).collect();
@@ -72,7 +75,9 @@ pub(super) fn rank(
             Doc::Base(doc) => line(&index.base, doc),
             Doc::Overlay(doc) => line(&index.overlay, doc),
         };
-        docs.sort_by_cached_key(|(doc, score)| (Reverse(*score), Reverse(fit.words(&line(*doc), &words))));
+        for alike in docs.chunk_by_mut(|a, b| a.1 == b.1).filter(|alike| alike.len() > 1) {
+            alike.sort_by_cached_key(|(doc, _)| Reverse(fit.words(&line(*doc), &words)));
+        }
     }
     docs.truncate(limit);
     docs

@@ -2,29 +2,30 @@
 
 use super::super::base::Base;
 use super::super::days;
-use super::super::digits::Place;
 use super::super::entry::{Field, Kind};
 use super::super::fiscal;
-use super::super::query::Token;
+use super::super::query::{Days, Token};
+use super::bits::Bits;
 use super::part::Part;
+use std::cmp::Reverse;
+
+/// The most that a reading is worth.
+pub(super) const MOST: u32 = 127;
 
 /// How well the best reading matches, 0 for not at all. `slips` lets one digit of a long number be wrong.
 pub(super) fn score(part: &impl Part, doc: u32, token: &Token, slips: bool) -> u32 {
     let mut best = 0;
     if !token.fiscal.is_empty() {
         let code = part.code(doc);
-        best = token.fiscal.iter().map(|f| f.score(code)).max().unwrap_or(0);
+        best = token.fiscal.iter().map(|f| f.score(&code)).max().unwrap_or(0);
     }
     if let Some(typed) = token.long_code().filter(|_| slips && best == 0) {
-        best = [80, 60, 40].get(fiscal::slips(typed, part.code(doc))).copied().unwrap_or(0);
+        best = [80, 60, 40].get(fiscal::slips(typed, &part.code(doc))).copied().unwrap_or(0);
     }
     if let Some(digits) = token.digits {
         for run in part.runs(doc) {
             let placed = match run.place(digits) {
-                Some(Place::Whole) => 100,
-                Some(Place::End) => 92,
-                Some(Place::Start) => 90,
-                Some(Place::Inside) => 70,
+                Some(place) => place.worth(),
                 None if slips && token.long_number().is_some() && run.nearly(digits) => 60,
                 None => 0,
             };
@@ -81,7 +82,7 @@ pub(super) fn possible(base: &Base, token: &Token, slips: bool) -> bool {
         || token.fiscal.iter().any(|f| !base.coded(f).is_empty())
 }
 
-/// How many documents [`candidates`] will name, about.
+/// How many documents [`mark`] will name, about.
 pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     let mut cost = 0usize;
     for fragment in &token.fiscal {
@@ -102,32 +103,31 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     if !token.birthdays.is_empty() {
         cost = cost.saturating_add(base.born_count() / 365 * token.birthdays.len() + 400);
     }
-    cost.saturating_add(token.number.map_or(0, |n| base.numbered(n).len()))
+    cost.saturating_add(token.number.map_or(0, |n| base.numbered(n).count()))
         .saturating_add(token.mail.map_or(0, |m| base.mailed(m).len()))
 }
 
-/// Documents that may match a reading, ascending and each once; every one that does match is among them.
-pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
-    let mut out = Vec::new();
+/// Marks documents that may match a reading; every one that does match is among them.
+pub(super) fn mark(base: &Base, token: &Token, slips: bool, set: &mut Bits) {
     for fragment in &token.fiscal {
-        out.extend(base.coded(fragment).iter().filter(|doc| fragment.score(base.code(**doc)) > 0));
+        let named = base.coded(fragment).iter();
+        named.filter(|doc| fragment.score(&base.code(**doc)) > 0).for_each(|doc| set.set(*doc));
     }
     if let Some(digits) = token.digits {
-        // Most documents named by a window hold the rest elsewhere or not at all: left out before sorting.
-        let named = out.len();
-        base.dialled(digits, &mut out);
-        retain_from(&mut out, named, |doc| base.runs(doc).iter().any(|run| run.place(digits).is_some()));
+        base.dialled(digits, &mut |doc| set.set(doc));
         if slips && token.long_number().is_some() {
-            let named = out.len();
-            base.dialled_nearly(digits, &mut out);
-            retain_from(&mut out, named, |doc| base.runs(doc).iter().any(|run| run.nearly(digits)));
+            base.dialled_nearly(digits, &mut |doc| {
+                if base.runs(doc).iter().any(|run| run.nearly(digits)) {
+                    set.set(doc);
+                }
+            });
         }
     }
     if let Some(typed) = token.long_code().filter(|_| slips) {
-        base.coded_nearly(typed, &mut out);
+        base.coded_nearly(typed, &mut |docs| set.set_all(docs));
     }
     for days in token.days.iter().filter(|days| slips || !days.slip) {
-        out.extend_from_slice(base.born(days.from, days.to));
+        set.set_all(base.born(days.from, days.to));
     }
     if let Some((first, last)) = base.born_between().filter(|_| !token.birthdays.is_empty()) {
         let year = |day| days::split(day).map_or(1900, |(year, _, _)| year);
@@ -135,26 +135,25 @@ pub(super) fn candidates(base: &Base, token: &Token, slips: bool) -> Vec<u32> {
             for said in &token.birthdays {
                 let day = days::number(year, said.month, said.day);
                 if day != 0 {
-                    out.extend_from_slice(base.born(day, day));
+                    set.set_all(base.born(day, day));
                 }
             }
         }
     }
-    out.extend_from_slice(token.number.map_or(&[], |n| base.numbered(n)));
-    out.extend_from_slice(token.mail.map_or(&[], |m| base.mailed(m)));
-    out.sort_unstable();
-    out.dedup();
-    out
+    if let Some(number) = token.number {
+        base.numbered(number).for_each(|doc| set.set(doc));
+    }
+    set.set_all(token.mail.map_or(&[], |m| base.mailed(m)));
 }
 
-/// Keeps of what was added after `from` only what passes.
-fn retain_from(docs: &mut Vec<u32>, from: usize, pass: impl Fn(u32) -> bool) {
-    let mut kept = from;
-    for i in from..docs.len() {
-        if pass(docs[i]) {
-            docs[kept] = docs[i];
-            kept += 1;
-        }
-    }
-    docs.truncate(kept);
+/// The spans of days that a piece may mean, and the same piece without them: very many are born in a span, and all of
+/// them score alike.
+pub(super) fn apart(token: &Token, slips: bool) -> (Token, Vec<Days>) {
+    let (mut wide, days) = token
+        .days
+        .iter()
+        .filter(|days| slips || !days.slip)
+        .partition::<Vec<Days>, _>(|days| days.from < days.to);
+    wide.sort_by_key(|days| Reverse(days.worth));
+    (Token { days, ..token.clone() }, wide)
 }

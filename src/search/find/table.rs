@@ -1,11 +1,13 @@
 //! One query piece against every field value: a small table of scores, filled through the words.
 
-use super::super::base::Link;
+use super::super::base::{Base, Docs, Link};
 use super::super::entry::Field;
 use super::super::near::Walk;
 use super::super::query::Token;
 use super::super::sounds::sound;
+use super::bits::Bits;
 use super::part::Part;
+use std::cell::OnceCell;
 
 /// How far a word may be from what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,16 +41,23 @@ fn score(field: Field, whole: bool, off: i32, typed: usize, len: usize, penalty:
     (base - off - i32::from(penalty)).clamp(1, 127) as u8
 }
 
-/// Scores by value; `list` holds the values that score, best first once [`Table::finish`] has run.
+/// Scores by value.
+#[derive(Default)]
 pub(super) struct Table {
     scores: Vec<u8>,
-    pub(super) list: Vec<(u8, u32)>,
+    /// The values that score, in any order, and the best of their scores.
+    values: Vec<u32>,
+    best: u8,
+    // Made when first asked for.
+    ranked: OnceCell<Vec<(u8, u32)>>,
+    cost: OnceCell<(usize, usize)>,
+    documents: OnceCell<Bits>,
 }
 
 impl Table {
     /// The table of a piece over one part of the index.
     pub(super) fn fill(part: &impl Part, token: &Token, reach: Reach) -> Table {
-        let mut table = Table { scores: Vec::new(), list: Vec::new() };
+        let mut table = Table::default();
         let word = token.word.as_bytes();
         if word.is_empty() {
             return table;
@@ -61,9 +70,10 @@ impl Table {
                 let old = &mut table.scores[value as usize];
                 if score > *old {
                     if *old == 0 {
-                        table.list.push((0, value));
+                        table.values.push(value);
                     }
                     *old = score;
+                    table.best = table.best.max(score);
                 }
             }
         };
@@ -94,21 +104,77 @@ impl Table {
                 });
             }
         }
-        table.finish();
         table
     }
 
-    /// Sorts the list by score, best first, then by value, so that documents come in order.
-    fn finish(&mut self) {
-        for (score, value) in &mut self.list {
-            *score = self.scores[*value as usize];
+    /// Whether no value scores.
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// The values that score, best first, then in their own order, so that documents come in order.
+    pub(super) fn ranked(&self) -> &[(u8, u32)] {
+        self.ranked.get_or_init(|| self.rank())
+    }
+
+    fn rank(&self) -> Vec<(u8, u32)> {
+        let score = |value: &u32| self.scores[*value as usize];
+        let mut ranked: Vec<(u8, u32)> = self.values.iter().map(|value| (score(value), *value)).collect();
+        if ranked.len() < self.scores.len() / 32 {
+            ranked.sort_unstable_by_key(|&(score, value)| (std::cmp::Reverse(score), value));
+            return ranked;
         }
-        self.list.sort_unstable_by_key(|&(score, value)| (std::cmp::Reverse(score), value));
+        // Long lists are made again from the scores, in order of value, each into its place.
+        let mut at = [0usize; 129];
+        self.values.iter().for_each(|value| at[128 - usize::from(score(value))] += 1);
+        let mut sum = 0;
+        for count in &mut at {
+            (*count, sum) = (sum, sum + *count);
+        }
+        for (block, scores) in self.scores.chunks(16).enumerate() {
+            if scores.iter().fold(0, |any, score| any | score) == 0 {
+                continue;
+            }
+            for (i, score) in scores.iter().enumerate().filter(|(_, score)| **score > 0) {
+                let to = &mut at[128 - usize::from(*score)];
+                ranked[*to] = (*score, (block * 16 + i) as u32);
+                *to += 1;
+            }
+        }
+        ranked
+    }
+
+    /// How many documents hold its values, those with several counted as often; and how many of them are told one by
+    /// one, not as a range.
+    pub(super) fn cost(&self, base: &Base) -> (usize, usize) {
+        *self.cost.get_or_init(|| {
+            let (mut all, mut listed) = (0, 0);
+            for value in &self.values {
+                let count = base.count(*value);
+                all += count;
+                listed += if base.is_head(*value) { 0 } else { count };
+            }
+            (all, listed)
+        })
+    }
+
+    /// The documents that hold its values.
+    pub(super) fn documents(&self, base: &Base) -> &Bits {
+        self.documents.get_or_init(|| {
+            let mut set = Bits::none(base.len());
+            for value in &self.values {
+                match base.holders(*value) {
+                    Docs::Range(range) => set.set_range(range),
+                    Docs::List(members) => members.for_each(|doc| set.set(doc)),
+                }
+            }
+            set
+        })
     }
 
     /// The best score any value has.
     pub(super) fn best(&self) -> u32 {
-        self.list.first().map_or(0, |(score, _)| u32::from(*score))
+        u32::from(self.best)
     }
 
     /// The best score among the values of a document, and the first value that has it.

@@ -13,7 +13,7 @@ pub(super) const LONGEST_QUERY: usize = 256;
 pub(super) const MOST_TOKENS: usize = 8;
 
 /// Days of birth a piece may mean, both included, and what a match is worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Days {
     pub(super) from: u16,
     pub(super) to: u16,
@@ -23,7 +23,7 @@ pub(super) struct Days {
 }
 
 /// A day of any year: month, day, and what a match is worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Birthday {
     pub(super) month: u8,
     pub(super) day: u8,
@@ -31,7 +31,7 @@ pub(super) struct Birthday {
 }
 
 /// One piece of a query with every way it may be read. A record matches the piece if one reading matches.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Token {
     /// Folded letters (and digits) to be found at the start of a word; empty if this is no word.
     pub(super) word: String,
@@ -86,6 +86,7 @@ impl Token {
             || !self.birthdays.is_empty()
             || self.number.is_some()
             || self.mail.is_some()
+            || self.long_code().is_some()
     }
 }
 

@@ -174,6 +174,11 @@ mod tests {
         let numbers: Vec<u32> = (0..100_000).map(|n| n * 31).collect();
         written(dir.path(), &numbers);
         assert_eq!(read(&file(dir.path())).unwrap(), Some((numbers, b"letters".to_vec(), 7)));
+        let passed = file(dir.path()).read(|input| {
+            input.pass::<u32>()?;
+            Ok((input.list::<u8>()?, input.number::<u64>()?))
+        });
+        assert_eq!(passed.unwrap(), Some((b"letters".to_vec(), 7)));
         assert!(read(&CacheFile { version: 4, ..file(dir.path()) }).is_err());
         assert!(read(&CacheFile { magic: *b"b cache\n", ..file(dir.path()) }).is_err());
     }

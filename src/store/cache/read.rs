@@ -64,6 +64,20 @@ impl<R: Read> CacheReader<R> {
         Ok(list)
     }
 
+    /// Passes over a list of numbers: it counts for the checksum, and is not kept.
+    ///
+    /// # Errors
+    /// As [`CacheReader::list`].
+    pub fn pass<T: Number>(&mut self) -> io::Result<()> {
+        let mut bytes = self.number::<u64>()?.saturating_mul(T::SIZE as u64);
+        while bytes > 0 {
+            let some = bytes.min(CHUNK as u64);
+            self.fill(some as usize)?;
+            bytes -= some;
+        }
+        Ok(())
+    }
+
     fn fill(&mut self, bytes: usize) -> io::Result<()> {
         self.left = self.left.checked_sub(bytes as u64).ok_or(io::ErrorKind::UnexpectedEof)?;
         let chunk = &mut self.chunk[..bytes];
