@@ -62,6 +62,9 @@ cmd-screen-companies = Go to companies
 cmd-screen-standards = Go to the standards
     .hint = standards
     .help = Services, minimum durations, conditions and sources.
+cmd-screen-indicators = Go to the indicators
+    .hint = indicators
+    .help = The figures that the standards ask to count, with whoever is behind them.
 
 ## lists
 
@@ -264,3 +267,30 @@ cmd-person-merged = Show merged records
 cmd-person-part = Take a merged record out
     .hint = take out
     .help = A record merged into this person stands by itself again, with its history.
+
+## indicators
+
+cmd-report-standard = Choose the standard
+    .hint = standard
+    .help = Which standard's figures to show.
+cmd-report-period = Choose the days
+    .hint = period
+    .help = A month, a quarter, a year, or other days.
+cmd-report-by = Break down by sex and age
+    .hint = break down
+    .help = How to part the figures about people: by sex, by age band, by both.
+cmd-report-earlier = The period before
+    .hint = earlier
+    .help = Shows the month, the quarter or the year before.
+cmd-report-later = The period after
+    .hint = later
+    .help = Shows the month, the quarter or the year after.
+cmd-report-dates = Other days
+    .hint = dates
+    .help = Counts between two days: report.dates 1/1/2026 30/6/2026.
+cmd-part-previous = The part before
+    .hint = part before
+    .help = To the part of the figure before.
+cmd-part-next = The part after
+    .hint = parts
+    .help = To the next part of the figure: groups, months, outcomes. Enter shows who is behind it.

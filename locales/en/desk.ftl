@@ -34,6 +34,7 @@ scope-matching = Matching
 scope-agenda = Agenda
 scope-companies = Companies
 scope-standards = Standards
+scope-indicators = Indicators
 scope-search = While searching
 scope-form = In forms
 scope-note = In notes

@@ -10,6 +10,7 @@ tab-matching = Matching
 tab-agenda = Agenda
 tab-companies = Companies
 tab-standards = Standards
+tab-indicators = Indicators
 
 key-unbound = { $key } does nothing here: ? shows the keys
 command-unknown = There is no command "{ $name }"

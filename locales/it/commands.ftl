@@ -62,6 +62,9 @@ cmd-screen-companies = Vai alle imprese
 cmd-screen-standards = Vai agli standard
     .hint = standard
     .help = Servizi, durate minime, condizioni e fonti.
+cmd-screen-indicators = Vai agli indicatori
+    .hint = indicatori
+    .help = Le cifre che gli standard chiedono di contare, con chi c'è dietro.
 
 ## elenchi
 
@@ -264,3 +267,30 @@ cmd-person-merged = Mostra le schede unite
 cmd-person-part = Separa una scheda unita
     .hint = separa
     .help = Fa tornare per sé una scheda unita a questa persona, con la sua storia.
+
+## indicatori
+
+cmd-report-standard = Scegli lo standard
+    .hint = standard
+    .help = Di quale standard mostrare le cifre.
+cmd-report-period = Scegli i giorni
+    .hint = periodo
+    .help = Mese, trimestre, anno, o altri giorni.
+cmd-report-by = Distingui per genere ed età
+    .hint = distingui
+    .help = Come dividere le cifre sulle persone: per genere, per fasce d'età, per tutti e due.
+cmd-report-earlier = Il periodo prima
+    .hint = prima
+    .help = Mostra il mese, il trimestre o l'anno precedente.
+cmd-report-later = Il periodo dopo
+    .hint = dopo
+    .help = Mostra il mese, il trimestre o l'anno seguente.
+cmd-report-dates = Altri giorni
+    .hint = date
+    .help = Conta fra due giorni: report.dates 1/1/2026 30/6/2026.
+cmd-part-previous = La parte prima
+    .hint = parte prima
+    .help = Alla parte precedente della cifra.
+cmd-part-next = La parte dopo
+    .hint = parti
+    .help = Alla parte seguente della cifra: gruppi, mesi, esiti. Invio mostra chi c'è dietro.

@@ -34,6 +34,7 @@ scope-matching = Incrocio
 scope-agenda = Agenda
 scope-companies = Imprese
 scope-standards = Standard
+scope-indicators = Indicatori
 scope-search = Mentre si cerca
 scope-form = Nei moduli
 scope-note = Nelle note

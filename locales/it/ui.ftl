@@ -10,6 +10,7 @@ tab-matching = Incrocio
 tab-agenda = Agenda
 tab-companies = Imprese
 tab-standards = Standard
+tab-indicators = Indicatori
 
 key-unbound = { $key } qui non fa nulla: ? per i tasti
 command-unknown = Non c'è il comando «{ $name }»

@@ -264,6 +264,7 @@ impl App {
         self.screens.waits =
             self.office.is_opening() || self.screen == Screen::Matching && !self.office.is_matching_ready();
         screens::refresh(self);
+        self.screens.waits |= self.screen == Screen::Indicators && self.screens.indicators.is_waiting();
     }
 
     /// Whether the screen in view shows how far the survey of deadlines has come.

@@ -27,6 +27,8 @@ pub enum Scope {
     Companies,
     /// The standards browser.
     Standards,
+    /// The figures of a standard.
+    Indicators,
     /// The search field.
     Search,
     /// A form of several fields.
@@ -49,7 +51,7 @@ pub enum Scope {
 
 impl Scope {
     /// Every scope, in the order of the printed cheat sheet.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Global,
         Self::List,
         Self::Subject,
@@ -61,6 +63,7 @@ impl Scope {
         Self::Agenda,
         Self::Companies,
         Self::Standards,
+        Self::Indicators,
         Self::Search,
         Self::Form,
         Self::Note,
@@ -87,6 +90,7 @@ impl Scope {
             Self::Agenda => "agenda",
             Self::Companies => "companies",
             Self::Standards => "standards",
+            Self::Indicators => "indicators",
             Self::Search => "search",
             Self::Form => "form",
             Self::Note => "note",
@@ -114,7 +118,7 @@ impl Scope {
             Self::Global | Self::Line | Self::Palette | Self::Picker | Self::Menu | Self::Confirm => None,
             Self::List | Self::Search | Self::Form | Self::Note => Some(Self::Global),
             Self::Subject | Self::Board | Self::Standards | Self::Help => Some(Self::List),
-            Self::Person | Self::Companies => Some(Self::Subject),
+            Self::Person | Self::Companies | Self::Indicators => Some(Self::Subject),
             Self::Persons | Self::Timeline | Self::Matching | Self::Agenda => Some(Self::Person),
         }
     }
@@ -148,6 +152,7 @@ impl Scope {
                 | Self::Agenda
                 | Self::Companies
                 | Self::Standards
+                | Self::Indicators
         )
     }
 }

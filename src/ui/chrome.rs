@@ -111,6 +111,7 @@ fn tab_key(screen: Screen) -> &'static str {
         Screen::Agenda => "tab-agenda",
         Screen::Companies => "tab-companies",
         Screen::Standards => "tab-standards",
+        Screen::Indicators => "tab-indicators",
     }
 }
 

@@ -50,6 +50,7 @@ fn screen(app: &App, pen: &mut Pen<'_>, body: Rect) {
         Screen::Agenda => screens::agenda::draw(app, pen, body),
         Screen::Companies => screens::companies::draw(app, pen, body),
         Screen::Standards => screens::standards::draw(app, pen, body),
+        Screen::Indicators => screens::indicators::draw(app, pen, body),
     }
 }
 

@@ -104,7 +104,8 @@ pub fn day_month(day: Day, today: Day) -> String {
     if near { format!("{:02}/{:02}", day.day(), day.month()) } else { day.short() }
 }
 
-fn month_key(month: u32) -> &'static str {
+/// The locale key of a month's short name.
+pub fn month_key(month: u32) -> &'static str {
     match month {
         1 => "month-1",
         2 => "month-2",

@@ -57,3 +57,21 @@ fn one_operator_s_cases() {
     story.keys("2").screen().shows("I miei");
     story.keys("o1").screen().shows("Tutti");
 }
+
+#[test]
+fn an_interview_that_is_due_is_recorded_in_place() {
+    let mut story = Story::begin();
+    story.keys("<Esc>5");
+    let on_interview = |story: &mut Story| {
+        let screen = story.screen().to_string();
+        screen.lines().any(|row| row.contains(" › ") && row.contains("Colloquio individuale"))
+    };
+    for _ in 0..20 {
+        if on_interview(&mut story) {
+            break;
+        }
+        story.keys("<Down>");
+    }
+    story.keys("d").screen().shows("B1 Colloquio informativo e di orientamento");
+    story.keys("<Enter>").screen().shows("Prestazione B1 registrata");
+}

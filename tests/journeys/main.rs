@@ -7,6 +7,7 @@ mod agenda;
 mod call;
 mod double;
 mod harness;
+mod indicators;
 mod lookup;
 mod one_box;
 mod placing;

@@ -7,7 +7,7 @@ use sportello::office::{Act, NewEvent, Office};
 
 use crate::harness::{Story, day, login};
 
-fn company(office: &Office, name: &str, vat: &str) -> CompanyId {
+pub fn company(office: &Office, name: &str, vat: &str) -> CompanyId {
     let company = Company {
         id: office.fresh_id(),
         number: 0,

@@ -83,7 +83,7 @@ impl View {
 }
 
 /// The screens worth a look, with the keys that lead there.
-const VISITS: [(&str, &[&str]); 10] = [
+const VISITS: [(&str, &[&str]); 12] = [
     ("persons", &["/", "ross"]),
     ("timeline", &["/", "ross", "<Enter>"]),
     ("board", &["3"]),
@@ -92,6 +92,8 @@ const VISITS: [(&str, &[&str]); 10] = [
     ("agenda", &["5"]),
     ("companies", &["6"]),
     ("standards", &["7"]),
+    ("indicators", &["8", "p", "5"]),
+    ("behind", &["8", "p", "5", "<Enter>"]),
     ("menu", &["/", "ross", "<Down>", "."]),
     ("palette", &["<C-p>", "nota"]),
 ];

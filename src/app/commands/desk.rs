@@ -2,7 +2,7 @@
 
 use super::{App, Effects, Prominence, Row, Scope, available, quiet, reason};
 use crate::app::overlay::{Overlay, confirm, help, line, menu, palette};
-use crate::app::screens::{Screen, persons, standards};
+use crate::app::screens::{Screen, indicators, persons, standards};
 use crate::app::{Effect, call, timer};
 use crate::look::Message;
 
@@ -47,6 +47,8 @@ pub(super) fn rows() -> Vec<Row<App>> {
             .aliases(&["imprese", "companies"]),
         Row::new("screen.standards", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Standards))
             .aliases(&["standard"]),
+        Row::new("screen.indicators", EVERYWHERE, Prominence::Listed, |app, _| go(app, Screen::Indicators))
+            .aliases(&["indicatori", "indicators"]),
         Row::new("confirm.yes", &[Scope::Confirm], Prominence::Hint(90), |app, _| confirm::yes(app)),
         Row::new("confirm.no", &[Scope::Confirm], Prominence::Hint(80), |app, _| app.close_overlay()),
         Row::new("line.complete", &[Scope::Line], Prominence::Hint(50), quiet!(line::complete_next)),
@@ -80,7 +82,9 @@ fn back(app: &mut App, _: Option<&str>) -> Effects {
     if !app.overlays.is_empty() {
         return app.close_overlay();
     }
-    if app.screen == Screen::Standards && standards::back(app) {
+    if app.screen == Screen::Standards && standards::back(app)
+        || app.screen == Screen::Indicators && indicators::back(app)
+    {
         return Vec::new();
     }
     let persons = &mut app.screens.persons;

@@ -6,6 +6,7 @@ mod companies;
 mod desk;
 mod duplicates;
 mod forms;
+mod indicators;
 mod lists;
 mod matching;
 mod subject;
@@ -23,7 +24,7 @@ pub fn table() -> Result<Table<App>, TableError> {
     let own = desk::rows().into_iter().chain(lists::rows()).chain(subject::rows()).chain(forms::rows());
     let rows =
         own.chain(agenda::rows()).chain(board::rows()).chain(matching::rows()).chain(companies::rows());
-    let rows = rows.chain(duplicates::rows());
+    let rows = rows.chain(duplicates::rows()).chain(indicators::rows());
     Table::new(rows)
 }
 

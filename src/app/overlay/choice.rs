@@ -2,6 +2,7 @@
 
 use super::Overlay;
 use crate::app::screens::agenda;
+use crate::app::screens::indicators::asked::{self, Changed};
 use crate::app::screens::matching::{
     acts,
     weigh::{self, Weighing},
@@ -49,6 +50,8 @@ pub enum Picked {
     Agenda(Option<Login>),
     /// A criterion of the vacancy in view weighs more or less.
     Weigh(Weighing),
+    /// Other figures.
+    Report(Changed),
 }
 
 impl Answer {
@@ -93,6 +96,10 @@ pub(super) fn accept(app: &mut App) -> Vec<Effect> {
         }
         Some(Picked::Weigh(chosen)) => {
             weigh::weigh(app, chosen);
+            Vec::new()
+        }
+        Some(Picked::Report(changed)) => {
+            asked::change(app, changed);
             Vec::new()
         }
         None => Vec::new(),

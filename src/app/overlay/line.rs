@@ -45,6 +45,12 @@ pub fn open(app: &mut App) {
     app.overlays.push(Overlay::Line(CommandLine::default()));
 }
 
+/// Opens the line with the beginning of a command in it.
+pub fn open_with(app: &mut App, text: &str) {
+    let line = CommandLine { field: TextField::holding(text), ..CommandLine::default() };
+    app.overlays.push(Overlay::Line(line));
+}
+
 /// Tab: the next completion.
 pub fn complete_next(app: &mut App) {
     let table = app.table().clone();

@@ -1,12 +1,13 @@
 //! What is late, due today and due soon, and who has gone silent.
 
+use crate::app::form::{self, sheets};
 use crate::app::overlay::choice::{self, Answer, Picked};
 use crate::app::screens::Screen;
 use crate::app::{App, Effect, ListCursor, Motion, dispatch, outcome};
-use crate::domain::{EventId, Login, Subject};
+use crate::domain::{EventId, Login, ServiceCode, Subject};
 use crate::look::Message;
 use crate::office::{Agenda as Whole, AgendaFilter, AgendaGroup, AgendaLine, Card, FoundId, Survey};
-use crate::standards::Trigger;
+use crate::standards::{Audience, Trigger};
 use crate::store::StoreError;
 
 /// Lines below the list: the card.
@@ -284,8 +285,14 @@ pub(in crate::app) fn done(app: &mut App) -> Vec<Effect> {
         }
     }
     let clock = app.office.tables().catalogue.clocks.iter().find(|clock| clock.id == line.rule);
-    let command = match clock.and_then(|clock| clock.ends.first()) {
-        Some(Trigger::Service(_)) => "service.record",
+    let wanted = clock.and_then(|clock| clock.ends.first()).cloned();
+    let command = match &wanted {
+        Some(Trigger::Service(wanted)) => {
+            if let Some(own) = own_service(app, subject, wanted) {
+                return form::open_named(app, &sheets::service_name(subject, &own));
+            }
+            "service.record"
+        }
         Some(Trigger::Event(pattern)) => match pattern.word {
             "patto" => "pact.sign",
             "condizionalita" => "conditionality.decide",
@@ -297,6 +304,17 @@ pub(in crate::app) fn done(app: &mut App) -> Vec<Effect> {
     };
     let known = app.table().named(command).map_or("timeline.open", |row| row.id);
     dispatch::run(app, known, None)
+}
+
+/// The service of the office's standards whose delivery is the one wanted, the region's own first.
+fn own_service(app: &App, subject: Subject, wanted: &ServiceCode) -> Option<ServiceCode> {
+    let catalogue = &app.office.tables().catalogue;
+    let audience = match subject {
+        Subject::Person(_) => Audience::Person,
+        Subject::Company(_) => Audience::Company,
+    };
+    let all = catalogue.services_for(audience, app.office.today()).into_iter();
+    all.map(|service| &service.code).find(|code| catalogue.counts(code, wanted)).cloned()
 }
 
 #[cfg(test)]

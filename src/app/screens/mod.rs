@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod board;
 pub mod companies;
+pub mod indicators;
 pub mod matching;
 pub mod persons;
 pub mod standards;
@@ -30,11 +31,13 @@ pub enum Screen {
     Companies,
     /// 7 The standards.
     Standards,
+    /// 8 The figures that the standards ask to count.
+    Indicators,
 }
 
 impl Screen {
     /// Every screen, in order.
-    pub const ALL: [Screen; 7] = [
+    pub const ALL: [Screen; 8] = [
         Screen::Persons,
         Screen::Timeline,
         Screen::Board,
@@ -42,6 +45,7 @@ impl Screen {
         Screen::Agenda,
         Screen::Companies,
         Screen::Standards,
+        Screen::Indicators,
     ];
 
     /// Where its keys are looked up.
@@ -56,6 +60,7 @@ impl Screen {
             Screen::Companies => Scope::Companies,
             Screen::Standards if screens.standards.typing => Scope::Search,
             Screen::Standards => Scope::Standards,
+            Screen::Indicators => Scope::Indicators,
         }
     }
 }
@@ -77,6 +82,8 @@ pub struct Screens {
     pub companies: companies::Companies,
     /// 7
     pub standards: standards::StandardsScreen,
+    /// 8
+    pub indicators: indicators::Indicators,
     /// Whether the office was still being read in at the last look.
     pub waits: bool,
 }
@@ -91,6 +98,7 @@ pub(super) fn refresh(app: &mut App) {
         Screen::Agenda => agenda::refresh(app),
         Screen::Companies => companies::refresh(app),
         Screen::Standards => standards::refresh(app),
+        Screen::Indicators => indicators::refresh(app),
     }
 }
 
@@ -104,6 +112,7 @@ pub(super) fn moved(app: &mut App, motion: Motion) {
         Screen::Agenda => agenda::moved(app, motion),
         Screen::Companies => companies::moved(app, motion),
         Screen::Standards => standards::moved(app, motion),
+        Screen::Indicators => indicators::moved(app, motion),
     }
 }
 
@@ -117,6 +126,7 @@ pub(super) fn open(app: &mut App) -> Vec<Effect> {
         Screen::Agenda => agenda::open(app),
         Screen::Companies => companies::open(app),
         Screen::Standards => standards::open(app),
+        Screen::Indicators => indicators::open(app),
     }
 }
 
@@ -163,6 +173,7 @@ impl App {
             Screen::Agenda => self.screens.agenda.subject(),
             Screen::Companies => self.screens.companies.subject(),
             Screen::Standards => None,
+            Screen::Indicators => self.screens.indicators.subject(),
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod board;
 pub mod companies;
+pub mod indicators;
 pub mod matching;
 pub mod persons;
 mod ranking;
