@@ -48,7 +48,7 @@ fn a_report_counts_the_two_as_one_and_again_as_two() {
     let office = office();
     let [gone, into] = [0, 1].map(|n| add(&office, NAMES[n].0, NAMES[n].1));
     let vacancy = with_vacancy(&office, &[gone, into]);
-    office.perform(&operator(), Act::SendShortlist { vacancy }).unwrap();
+    office.perform(&operator(), Act::SendShortlist { vacancy, reasons: Vec::new() }).unwrap();
     let asked = ReportAsked {
         standard: "piemonte".into(),
         period: Period::year_of(office.today()),

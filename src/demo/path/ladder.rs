@@ -1,7 +1,7 @@
 //! What operators decide about behaviours that the ladder of conditionality looks at.
 
 use super::Path;
-use crate::domain::{Conditionality, Day, Decision, EventId, EventKind, Short, Subject, Timeline};
+use crate::domain::{Conditionality, Day, Decision, EventId, EventKind, Note, Short, Subject, Timeline};
 use crate::rules::{Case, Facts, proposals};
 use crate::standards::SanctionStep;
 
@@ -31,7 +31,10 @@ impl Path<'_> {
                     (Decision::Reduced(days), self.rng.pick(&self.world.words.unexcused).clone())
                 }
                 // what would cost everything is looked into, and had its reason
-                _ => (Decision::Excused, Short::tame(self.rng.pick(&self.world.words.absences))),
+                _ => {
+                    let excuse: &Note = self.rng.pick(&self.world.words.absences);
+                    (Decision::Excused, Short::tame(excuse))
+                }
             };
             let on = self.world.days.after(open.behaved_on + self.rng.range(3, 11));
             let decided = Conditionality { rule: open.rule, behaved_on: open.behaved_on, decision, why };

@@ -56,12 +56,12 @@ impl Office {
         person: PersonId,
     ) -> Result<Option<(Event, Verdict)>, RankError> {
         let timeline = self.timeline(Subject::Person(person))?;
-        let found = timeline.live().filter_map(|event| match &event.kind {
+        let mut found = timeline.live().filter_map(|event| match &event.kind {
             EventKind::Reasons(reasons) if reasons.vacancy == vacancy => {
                 Some((event.clone(), kept(reasons)?))
             }
             _ => None,
         });
-        Ok(found.last())
+        Ok(found.next_back())
     }
 }
