@@ -102,7 +102,7 @@ fn coherences_name_whom_they_miss() {
     choose_standard(&mut story, "(piemonte)");
     let row = go_to(&mut story, "R-IND-01d");
     assert!(row.contains("non vale per 1"), "{row}");
-    story.screen().shows("Chi         Ferramenta Greco srl");
+    story.screen().shows("Chi        Ferramenta Greco srl");
     story.keys("<Enter>").screen().shows("R-IND-01d").shows("› Ferramenta Greco srl");
     story.keys("<Enter>").screen().shows("Ferramenta Greco srl").shows("Assunzione");
     story.keys("<Esc><Esc>");

@@ -117,8 +117,8 @@ fn summary(app: &App, pen: &mut Pen<'_>, body: Rect) {
     let left = Rect { width: body.width.saturating_sub(room), ..body };
     let pieces = [
         piece(format!(" {}", words::period(pen, days.period)), Role::Title),
+        piece(format!(" {dot} {by}"), Role::Text),
         piece(format!(" {dot} {frame}"), Role::Text),
-        piece(format!(" {dot} {by}"), Role::Muted),
     ];
     pen.row(left, 0, &pieces);
     pen.right(body, 0, &right.into_iter().collect::<Vec<_>>());
