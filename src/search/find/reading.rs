@@ -91,11 +91,11 @@ pub(super) fn cost(base: &Base, token: &Token, slips: bool) -> usize {
     if let Some(digits) = token.digits {
         cost = cost.saturating_add(base.dialled_count(digits));
         if slips && token.long_number().is_some() {
-            cost = cost.saturating_add(base.len() / 50);
+            cost = cost.saturating_add(base.len() / 50 + 1);
         }
     }
     if slips && token.long_code().is_some() {
-        cost = cost.saturating_add(base.len() / 1_000);
+        cost = cost.saturating_add(base.len() / 1_000 + 1);
     }
     for days in token.days.iter().filter(|days| slips || !days.slip) {
         cost = cost.saturating_add(base.born(days.from, days.to).len());
