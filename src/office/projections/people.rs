@@ -61,7 +61,8 @@ impl Roll {
     }
 
     fn row(&self, i: usize) -> Row {
-        (self.numbers[i], self.ids[i], self.taxes[i])
+        // where only finding was asked for, nobody's code was read in
+        (self.numbers[i], self.ids[i], self.taxes.get(i).copied().unwrap_or_default())
     }
 
     fn by_number(&self, number: u32) -> Option<[u8; 16]> {
@@ -94,40 +95,40 @@ impl Roll {
     /// Writes into a file who has which number: all that finding needs.
     pub(in crate::office) fn write_numbers(&self, out: &mut CacheWriter) -> io::Result<()> {
         out.list(&self.numbers)?;
-        out.list(&self.ids)
+        out.list(&self.ids)?;
+        out.list(&self.by_id)
     }
 
     /// Writes the rest.
     pub(in crate::office) fn write_rest(&self, out: &mut CacheWriter) -> io::Result<()> {
         out.list(&self.taxes)?;
-        out.list(&self.by_id)?;
         out.list(&self.by_tax)
     }
 
-    /// Reads what [`Roll::write_numbers`] wrote: a roll on which nobody is found but by their number.
+    /// Reads what [`Roll::write_numbers`] wrote: a roll on which nobody is found by their code.
     pub(in crate::office) fn read_numbers<R: io::Read>(input: &mut CacheReader<R>) -> io::Result<Roll> {
-        let roll = Roll { numbers: input.list()?, ids: input.list()?, ..Roll::default() };
-        if roll.ids.len() == roll.len() { Ok(roll) } else { Err(invalid("its persons")) }
+        let (numbers, ids, by_id) = (input.list()?, input.list()?, input.list()?);
+        let roll = Roll { numbers, ids, by_id, ..Roll::default() };
+        let whole = roll.ids.len() == roll.len() && roll.is_order(&roll.by_id);
+        if whole { Ok(roll) } else { Err(invalid("its persons")) }
     }
 
     /// Reads the rest, or refuses it.
     pub(in crate::office) fn read_rest<R: io::Read>(&mut self, input: &mut CacheReader<R>) -> io::Result<()> {
-        (self.taxes, self.by_id, self.by_tax) = (input.list()?, input.list()?, input.list()?);
-        let n = self.len();
-        let whole = [self.taxes.len(), self.by_id.len(), self.by_tax.len()].iter().all(|len| *len == n);
-        let inside = |list: &[u32]| list.iter().max().is_none_or(|row| (*row as usize) < n);
-        if whole && inside(&self.by_id) && inside(&self.by_tax) {
-            Ok(())
-        } else {
-            Err(invalid("its persons"))
-        }
+        (self.taxes, self.by_tax) = (input.list()?, input.list()?);
+        let whole = self.taxes.len() == self.len() && self.is_order(&self.by_tax);
+        if whole { Ok(()) } else { Err(invalid("its persons")) }
     }
 
     /// Passes over the rest.
     pub(in crate::office) fn pass_rest<R: io::Read>(input: &mut CacheReader<R>) -> io::Result<()> {
         input.pass::<Tax>()?;
-        input.pass::<u32>()?;
         input.pass::<u32>()
+    }
+
+    /// Whether a list names rows of this roll, as many as there are.
+    fn is_order(&self, list: &[u32]) -> bool {
+        list.len() == self.len() && list.iter().max().is_none_or(|row| (*row as usize) < self.len())
     }
 }
 

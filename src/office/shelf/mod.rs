@@ -24,7 +24,7 @@ use std::thread::{self, JoinHandle};
 use crate::store::cache::CacheFile;
 
 /// The format of the file: another number whenever it is laid out in another way.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 const MAGIC: [u8; 8] = *b"sportidx";
 
 /// How much of the file is wanted.
