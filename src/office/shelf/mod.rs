@@ -5,7 +5,7 @@
 //!
 //! | Room | What happens there |
 //! |---|---|
-//! | [`file`] | what stands in the file |
+//! | `file` | what stands in the file |
 //! | [`restore`] | the file taken in, and what came after replayed |
 //! | [`keep`] | the file written, aside, when it is worth it |
 

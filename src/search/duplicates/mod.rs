@@ -10,7 +10,7 @@
 //! The method is that of Fellegi and Sunter (1969): for each field and level of agreement, the weight is the logarithm
 //! of how much likelier that level is between two records of one person than between those of two. Both likelihoods
 //! are estimated by expectation and maximisation over the candidate pairs (Winkler 1988), beginning from, and held
-//! near, what is usual ([`weights`]). An exact agreement on a rare value weighs more than one on a common value.
+//! near, what is usual (`weights`). An exact agreement on a rare value weighs more than one on a common value.
 
 mod blocking;
 mod likeness;
